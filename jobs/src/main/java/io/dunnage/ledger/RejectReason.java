@@ -1,0 +1,52 @@
+package io.dunnage.ledger;
+
+/** Why a document was not posted. Every refusal has a name, and every name says whether it may heal by itself. */
+public enum RejectReason {
+    UNKNOWN_DEPOSITOR_ORDER,
+    UNKNOWN_ITEM,
+    UNKNOWN_LOT,
+    ORDER_CANCELLED,
+    SHIPPED_MORE_THAN_ORDERED,
+    ITEM_NOT_ORDERED,
+    SERIALS_DO_NOT_MATCH_QUANTITY,
+    SERIAL_ALREADY_SHIPPED,
+    UNIT_NOT_CONVERTIBLE,
+    NOTHING_SHIPPED,
+    CONTROL_TOTAL_WRONG,
+    CONTRADICTS_EARLIER,
+    BOOKED_BY_SOMEONE_ELSE,
+    ANSWER_WITHOUT_ORIGINAL,
+    SYNTAX,
+    UNSUPPORTED_MESSAGE,
+    DUPLICATE_CONTROL_NUMBER,
+    WRONG_PARTNER,
+    UNREADABLE_FILE,
+    POISON,
+    REJECTED_BY_PARTNER,
+    REFUSED_BY_ODOO;
+
+    /** Whether the same document may be posted later without anybody touching it. */
+    public boolean mayHealByItself() {
+        return switch (this) {
+            case UNKNOWN_DEPOSITOR_ORDER, UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE -> true;
+            case ORDER_CANCELLED,
+                    SHIPPED_MORE_THAN_ORDERED,
+                    ITEM_NOT_ORDERED,
+                    SERIALS_DO_NOT_MATCH_QUANTITY,
+                    SERIAL_ALREADY_SHIPPED,
+                    NOTHING_SHIPPED,
+                    CONTROL_TOTAL_WRONG,
+                    CONTRADICTS_EARLIER,
+                    BOOKED_BY_SOMEONE_ELSE,
+                    ANSWER_WITHOUT_ORIGINAL,
+                    SYNTAX,
+                    UNSUPPORTED_MESSAGE,
+                    DUPLICATE_CONTROL_NUMBER,
+                    WRONG_PARTNER,
+                    UNREADABLE_FILE,
+                    POISON,
+                    REJECTED_BY_PARTNER,
+                    REFUSED_BY_ODOO -> false;
+        };
+    }
+}
