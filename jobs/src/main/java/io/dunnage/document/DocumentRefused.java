@@ -1,0 +1,32 @@
+package io.dunnage.document;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text is not a canonical document: what is wrong, and where. Somebody wrote the text, so somebody must mend it. */
+public final class DocumentRefused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    DocumentRefused(String message, int line, @Nullable Throwable cause) {
+        super(message, cause);
+        this.line = line;
+    }
+
+    /** The line of the text, from 1; 0 if unknown. */
+    public int line() {
+        return line;
+    }
+
+    /** What the schema cannot say. */
+    static CanonicalDocument unlessComplete(CanonicalDocument document) throws DocumentRefused {
+        try {
+            if (document instanceof ShippingOrder order) {
+                order.check();
+            }
+            return document;
+        } catch (IllegalArgumentException e) {
+            throw new DocumentRefused(String.valueOf(e.getMessage()), 0, e);
+        }
+    }
+}
