@@ -1,0 +1,37 @@
+package io.dunnage.ledger;
+
+/** What may happen. Past tense: an entry is a fact. The derived tables are a fold over these. */
+public enum EntryKind {
+    RECEIVED,
+    RECEIVED_AGAIN,
+    REFUSED_AT_THE_DOOR,
+    TIDIED,
+    TIDY_FAILED,
+    READING_BEGUN,
+    INTERCHANGE_BEGUN,
+    CONTROL_NUMBER_REPEATED,
+    FILED,
+    RECORDED,
+    REJECTED,
+    READING_FINISHED,
+    READING_REFUSED,
+    POSTING_INTENDED,
+    POSTED,
+    ALREADY_POSTED,
+    PARKED,
+    POSTING_UNKNOWN,
+    PREPARED,
+    FILE_PREPARED,
+    PLACING_INTENDED,
+    SENT,
+    PLACING_FAILED,
+    PLACING_UNKNOWN,
+    RETRANSMIT_PLANNED,
+    ACCEPTED,
+    REJECTED_BY_PARTNER,
+    ACKNOWLEDGED_AGAIN,
+    ACKNOWLEDGMENT_UNMATCHED,
+    RECEIPT_IMPLIED,
+    REPLAYED,
+    DISCARDED
+}

@@ -1,0 +1,4 @@
+package io.dunnage.ledger;
+
+/** An interchange whose numbers, messages and bytes are committed. */
+public record Prepared(TransmissionId transmission, String fileName, Fingerprint fingerprint, ControlNumbers numbers) {}
