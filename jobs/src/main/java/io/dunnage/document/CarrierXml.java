@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 final class CarrierXml extends XmlAdapter<CarrierXml.Form, Carrier> {
 
-    @XmlType(propOrder = {"scac", "service", "routing", "method", "payment"})
+    @XmlType(
+            name = "Carrier",
+            propOrder = {"scac", "service", "routing", "method", "payment"})
     static final class Form {
         @XmlElement
         @Nullable

@@ -2,6 +2,7 @@ package io.dunnage.document;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code <item><number scheme="VENDOR">SKU-1</number></item>}. */
 final class ItemIdXml extends XmlAdapter<ItemIdXml.Form, ItemId> {
 
+    @XmlType(name = "Item")
     static final class Form {
         @XmlElement(name = "number")
         List<Entry> numbers = new ArrayList<>();
     }
 
+    @XmlType(name = "SchemedNumber")
     static final class Entry {
         @XmlAttribute(required = true)
         ItemId.@Nullable Scheme scheme;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PartyXml extends XmlAdapter<PartyXml.Form, Party> {
 
     @XmlType(
+            name = "Party",
             propOrder = {
                 "name",
                 "identifier",

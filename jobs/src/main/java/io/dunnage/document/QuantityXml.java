@@ -1,6 +1,7 @@
 package io.dunnage.document;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code <shipped unit="EA">7</shipped>}. */
 final class QuantityXml extends XmlAdapter<QuantityXml.Form, Quantity> {
 
+    @XmlType(name = "Quantity")
     static final class Form {
         @XmlValue
         @Nullable

@@ -1,6 +1,7 @@
 package io.dunnage.document;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code <reference qualifier="BM">4711</reference>}. */
 final class ReferenceXml extends XmlAdapter<ReferenceXml.Form, Reference> {
 
+    @XmlType(name = "Reference")
     static final class Form {
         @XmlValue
         @Nullable

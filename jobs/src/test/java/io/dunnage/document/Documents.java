@@ -55,7 +55,7 @@ public final class Documents {
                 .carton(new Carton(
                         "1",
                         false,
-                        Sscc.read("00003456789012345675"),
+                        Sscc.read("00003456789012345670"),
                         List.of("1Z2", "1Z3"),
                         Quantity.of("12.5", "LB"),
                         Quantity.of(10, "IN"),
