@@ -1,0 +1,94 @@
+package io.dunnage.edi;
+
+/**
+ * Every departure from the standard that we name, and what each dialect's acknowledgment calls it. A partner's
+ * tolerances (partner.yaml, {@code tolerates}) use these names.
+ *
+ * <p>X12: AK304 segment, AK403 element, AK502 message, AK905 group, TA105 interchange. EDIFACT: data element 0085 of
+ * CONTRL.
+ */
+public enum Deviation {
+    // in a message: segments
+    UNKNOWN_SEGMENT("AK304:1", "15"),
+    UNEXPECTED_SEGMENT("AK304:2", "15"),
+    MANDATORY_SEGMENT_MISSING("AK304:3", "13"),
+    LOOP_TOO_OFTEN("AK304:4", "36"),
+    SEGMENT_TOO_OFTEN("AK304:5", "35"),
+    SEGMENT_NOT_IN_MESSAGE("AK304:6", "15"),
+    SEGMENT_OUT_OF_SEQUENCE("AK304:7", "15"),
+    EMPTY_SEGMENT("AK304:8", "16"),
+
+    // in a message: elements
+    MANDATORY_ELEMENT_MISSING("AK403:1", "13"),
+    CONDITIONAL_ELEMENT_MISSING("AK403:2", "48"),
+    TOO_MANY_ELEMENTS("AK403:3", "16"),
+    TOO_MANY_COMPONENTS("AK403:3", "16"),
+    TOO_MANY_REPETITIONS("AK403:3", "35"),
+    ELEMENT_TOO_SHORT("AK403:4", "40"),
+    ELEMENT_TOO_LONG("AK403:5", "39"),
+    INVALID_CHARACTER("AK403:6", "21"),
+    INVALID_CODE("AK403:7", "12"),
+    INVALID_DATE("AK403:8", "12"),
+    INVALID_TIME("AK403:9", "12"),
+    EXCLUSION_VIOLATED("AK403:10", "48"),
+    ELEMENT_OTHERWISE_WRONG("AK403:6", "18"),
+
+    // a message as a whole
+    UNSUPPORTED_MESSAGE("AK502:1", "17"),
+    MESSAGE_TRAILER_MISSING("AK502:2", "13"),
+    MESSAGE_NUMBER_MISMATCH("AK502:3", "28"),
+    SEGMENT_COUNT_MISMATCH("AK502:4", "29"),
+    MESSAGE_TYPE_INVALID("AK502:6", "12"),
+    MESSAGE_NUMBER_INVALID("AK502:7", "12"),
+    MESSAGE_NUMBER_NOT_UNIQUE("AK502:23", "26"),
+    MESSAGE_TOO_LARGE("AK502:5", "18"),
+    MESSAGE_UNREADABLE("AK502:5", "18"),
+
+    // a group
+    GROUP_KIND_MISMATCH("AK905:1", "31"),
+    GROUP_TRAILER_MISSING("AK905:3", "13"),
+    GROUP_NUMBER_MISMATCH("AK905:4", "28"),
+    MESSAGE_COUNT_MISMATCH("AK905:5", "29"),
+    GROUP_NUMBER_INVALID("AK905:6", "12"),
+    GROUP_OVER_MAXIMUM("AK905:5", "35"),
+
+    // an interchange
+    INTERCHANGE_NUMBER_MISMATCH("TA105:001", "28"),
+    INTERCHANGE_VERSION_UNSUPPORTED("TA105:003", "17"),
+    SEGMENT_TERMINATOR_INVALID("TA105:004", "22"),
+    ELEMENT_SEPARATOR_INVALID("TA105:026", "22"),
+    COMPONENT_SEPARATOR_INVALID("TA105:027", "22"),
+    INTERCHANGE_DATE_INVALID("TA105:014", "12"),
+    INTERCHANGE_TIME_INVALID("TA105:015", "12"),
+    INTERCHANGE_NUMBER_INVALID("TA105:018", "12"),
+    GROUP_COUNT_MISMATCH("TA105:021", "29"),
+    INTERCHANGE_HEADER_MALFORMED("TA105:022", "18"),
+    ENVELOPE_OUT_OF_ORDER("TA105:022", "33"),
+    INTERCHANGE_TRUNCATED("TA105:023", "13"),
+    GROUP_HEADER_INVALID("TA105:024", "12"),
+    WHITESPACE_AROUND("TA105:022", "21"),
+
+    // a file
+    NOT_EDI("TA105:022", "18"),
+    UNSUPPORTED_DIALECT("TA105:002", "17"),
+    UNSUPPORTED_CHARSET("TA105:022", "46"),
+    TEXT_OUTSIDE_INTERCHANGE("TA105:022", "33"),
+    SEGMENT_TOO_LARGE("TA105:022", "39"),
+    TOO_MANY_SEGMENT_ELEMENTS("TA105:022", "16");
+
+    private final String x12;
+    private final String edifact;
+
+    Deviation(String x12, String edifact) {
+        this.x12 = x12;
+        this.edifact = "0085:" + edifact;
+    }
+
+    /** The standard's own code, with the data element it stands in: {@code AK403:7}, {@code 0085:12}. */
+    public String code(Dialect dialect) {
+        return switch (dialect) {
+            case X12 -> x12;
+            case EDIFACT -> edifact;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.dunnage.edi;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where message specs come from: files found by name ({@code x12/004010/945/schema.xml}), in the jar or in a site's
+ * folder. Safe to share between threads; a schema is read once.
+ */
+public final class MessageSpecs {
+    private final Function<String, @Nullable InputStream> files;
+
+    private MessageSpecs(Function<String, @Nullable InputStream> files) {
+        this.files = files;
+    }
+
+    /** The specs that come with Dunnage. */
+    public static MessageSpecs bundled() {
+        return from(name -> MessageSpecs.class.getResourceAsStream("/edi-specs/" + name));
+    }
+
+    /** Specs found by a function that opens a file by its name, or answers null when there is none. */
+    public static MessageSpecs from(Function<String, @Nullable InputStream> files) {
+        return new MessageSpecs(files);
+    }
+
+    /**
+     * The folder of a message's spec, with a slash at its end: {@code x12/004010/945/}. Of a release only what stands
+     * before its suffix counts: {@code 004010UCS} is {@code 004010}.
+     */
+    public static String folder(MessageType type, String release) {
+        String plain = type.dialect() == Dialect.X12 && release.length() > 6 ? release.substring(0, 6) : release;
+        return (type.dialect() == Dialect.X12 ? "x12/" : "edifact/") + plain + "/" + type.code() + "/";
+    }
+
+    /** A file beside the specs, opened anew; the caller closes it. */
+    public Optional<InputStream> open(String name) {
+        return Optional.ofNullable(files.apply(name));
+    }
+}

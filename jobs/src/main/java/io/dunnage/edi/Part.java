@@ -1,0 +1,4 @@
+package io.dunnage.edi;
+
+/** What a message's body is made of. */
+public sealed interface Part permits Segment, Loop {}
