@@ -1,0 +1,74 @@
+package io.dunnage.partner;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is agreed with one trading partner, as its {@code partner.yaml} and the files beside it say.
+ *
+ * @param release of the standard: {@code 004010}
+ * @param charset of what we write, and of what we read unless it says otherwise
+ * @param timeZone in which the partner's dates and times are meant
+ * @param warehouses at least one; no Odoo code and no facility stands twice
+ * @param messages by the canonical document's name: {@code ShippingOrder}
+ * @param folder where the profile came from; overlays are below it
+ */
+public record PartnerProfile(
+        PartnerId id,
+        String name,
+        IdentityProfile identity,
+        PartnerDialect dialect,
+        String release,
+        DelimiterProfile delimiters,
+        Charset charset,
+        ZoneId timeZone,
+        MailboxProfile mailbox,
+        List<WarehouseBinding> warehouses,
+        DepositorProfile depositor,
+        Map<String, MessageProfile> messages,
+        AcknowledgmentPolicy acknowledgment,
+        DuplicatePolicy duplicates,
+        ItemPolicy items,
+        ShippingPolicy shipping,
+        Crosswalks crosswalks,
+        List<ToleratedDeviation> tolerates,
+        Path folder) {
+    public PartnerProfile {
+        warehouses = List.copyOf(warehouses);
+        messages = Map.copyOf(messages);
+        tolerates = List.copyOf(tolerates);
+        if (!release.matches("[0-9]{6}")) {
+            throw new IllegalArgumentException("release: '" + release + "' is not a release; use six digits: 004010");
+        }
+        if (warehouses.isEmpty()) {
+            throw new IllegalArgumentException("warehouses: name at least one");
+        }
+        if (warehouses.stream().map(WarehouseBinding::odoo).distinct().count() < warehouses.size()
+                || warehouses.stream()
+                                .map(WarehouseBinding::facility)
+                                .distinct()
+                                .count()
+                        < warehouses.size()) {
+            throw new IllegalArgumentException("warehouses: an Odoo code or a facility stands twice; keep one");
+        }
+    }
+
+    /** How a document is exchanged; empty: it is not exchanged with this partner. */
+    public Optional<MessageProfile> message(String document) {
+        return Optional.ofNullable(messages.get(document));
+    }
+
+    /** The building that Odoo knows by this code. */
+    public Optional<WarehouseBinding> warehouse(String odooCode) {
+        return warehouses.stream().filter(one -> one.odoo().equals(odooCode)).findFirst();
+    }
+
+    /** Whether a departure from the standard is accepted. */
+    public boolean tolerates(ToleratedDeviation.Deviation deviation) {
+        return tolerates.stream().anyMatch(one -> one.deviation() == deviation);
+    }
+}

@@ -1,0 +1,262 @@
+package io.dunnage.partner;
+
+import io.dunnage.configuration.Readings;
+import io.dunnage.configuration.Settings;
+import io.dunnage.partner.IdentityProfile.EnvelopeParty;
+import io.dunnage.partner.IdentityProfile.Usage;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a {@code partner.yaml}: what it says, and the strict default where it says nothing. */
+final class ProfileReading {
+    /** Every document that can be exchanged today, with its usual code. */
+    private static final Map<String, String> DOCUMENTS =
+            Map.of("ShippingOrder", "940", "ShippingAdvice", "945", "FunctionalAcknowledgment", "997");
+
+    private final Settings top;
+    private final Path folder;
+
+    private ProfileReading(Settings top, Path folder) {
+        this.top = top;
+        this.folder = folder;
+    }
+
+    /** The profile, once nothing is wrong with it; {@code crosswalks} are the files named under that key, read already. */
+    static Optional<PartnerProfile> read(Settings top, Path folder, Crosswalks crosswalks) {
+        return new ProfileReading(top, folder).profile(crosswalks);
+    }
+
+    private Optional<PartnerProfile> profile(Crosswalks crosswalks) {
+        Optional<PartnerId> id = top.optional("id", PartnerId::new);
+        if (!top.has("id")) {
+            top.refuse("id", "is missing");
+        }
+        id.filter(one -> !folder.endsWith(one.value()))
+                .ifPresent(one -> top.refuse("id", one + " is not the name of its folder; make them the same"));
+        String name = top.text("name", id.map(PartnerId::value).orElse(Settings.MISSING));
+        Optional<IdentityProfile> identity = identity(top.section("identity"));
+        PartnerDialect dialect = top.valueOr("dialect", Readings.oneOf(PartnerDialect.class), PartnerDialect.X12);
+        String release = top.text("release", "004010");
+        Optional<DelimiterProfile> delimiters = delimiters(top.section("delimiters"));
+        Charset charset = top.valueOr("charset", ProfileReading::charset, StandardCharsets.ISO_8859_1);
+        var timeZone = top.value("timeZone", Readings::zone, ZoneOffset.UTC);
+        Optional<MailboxProfile> mailbox = MailboxReading.read(top.section("mailbox"), folder);
+        List<WarehouseBinding> warehouses = warehouses();
+        Optional<DepositorProfile> depositor = depositor(top.section("depositor"));
+        Map<String, MessageProfile> messages = messages(top.section("messages"));
+        AcknowledgmentPolicy acknowledgment = acknowledgment(top.section("acknowledgment"));
+        DuplicatePolicy duplicates = duplicates(top.section("duplicates"));
+        Optional<ItemPolicy> items = items(top.section("items"));
+        Optional<ShippingPolicy> shipping = shipping(top.section("shipping"));
+        List<ToleratedDeviation> tolerates = tolerates(top.section("tolerates"));
+        top.pairs("crosswalks");
+        top.finish();
+        return top.made(() -> new PartnerProfile(
+                id.orElseThrow(),
+                name,
+                identity.orElseThrow(),
+                dialect,
+                release,
+                delimiters.orElseThrow(),
+                charset,
+                timeZone,
+                mailbox.orElseThrow(),
+                warehouses,
+                depositor.orElseThrow(),
+                messages,
+                acknowledgment,
+                duplicates,
+                items.orElseThrow(),
+                shipping.orElseThrow(),
+                crosswalks,
+                tolerates,
+                folder));
+    }
+
+    private static Optional<IdentityProfile> identity(Settings identity) {
+        Optional<EnvelopeParty> ours = envelopeParty(identity.section("ours"));
+        Optional<EnvelopeParty> theirs = envelopeParty(identity.section("theirs"));
+        String groupOurs =
+                identity.text("groupOurs", ours.map(EnvelopeParty::id).orElse(Settings.MISSING));
+        String groupTheirs =
+                identity.text("groupTheirs", theirs.map(EnvelopeParty::id).orElse(Settings.MISSING));
+        Usage usage = identity.value("usage", Readings.oneOf(Usage.class), Usage.TEST);
+        identity.finish();
+        return identity.made(
+                () -> new IdentityProfile(ours.orElseThrow(), theirs.orElseThrow(), groupOurs, groupTheirs, usage));
+    }
+
+    private static Optional<EnvelopeParty> envelopeParty(Settings party) {
+        String qualifier = party.text("qualifier", "ZZ");
+        String id = party.text("id");
+        party.finish();
+        return party.made(() -> new EnvelopeParty(qualifier, id));
+    }
+
+    private static Optional<DelimiterProfile> delimiters(Settings delimiters) {
+        DelimiterProfile standard = DelimiterProfile.standard();
+        char segment = delimiters.valueOr("segment", ProfileReading::delimiter, standard.segment());
+        char element = delimiters.valueOr("element", ProfileReading::delimiter, standard.element());
+        char component = delimiters.valueOr("component", ProfileReading::delimiter, standard.component());
+        boolean newline = delimiters.valueOr("newlineAfterSegment", Readings::yes, standard.newlineAfterSegment());
+        delimiters.finish();
+        return delimiters.made(() -> new DelimiterProfile(segment, element, component, newline));
+    }
+
+    private static Character delimiter(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("'" + text + "' is not a delimiter; use one character, in quotes");
+        }
+        return text.charAt(0);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is not a charset; use ISO-8859-1, US-ASCII, UTF-8 or windows-1252", unknown);
+        }
+    }
+
+    private List<WarehouseBinding> warehouses() {
+        List<WarehouseBinding> bindings = new ArrayList<>();
+        for (Settings warehouse : top.sections("warehouses")) {
+            String odoo = warehouse.text("odoo");
+            Optional<PartyCode> facility = partyCode(warehouse.section("facility"), "92", true);
+            warehouse.finish();
+            warehouse
+                    .made(() -> new WarehouseBinding(odoo, facility.orElseThrow()))
+                    .ifPresent(bindings::add);
+        }
+        return bindings;
+    }
+
+    private static Optional<PartyCode> partyCode(Settings party, String usualQualifier, boolean alone) {
+        String qualifier = party.text("qualifier", usualQualifier);
+        String id = party.text("id");
+        if (alone) {
+            party.finish();
+        }
+        return party.made(() -> new PartyCode(qualifier, id));
+    }
+
+    private static Optional<DepositorProfile> depositor(Settings depositor) {
+        Optional<PartyCode> code = partyCode(depositor, "91", false);
+        String name = depositor.text("name");
+        depositor.finish();
+        return depositor.made(() -> new DepositorProfile(code.orElseThrow(), name));
+    }
+
+    private static Map<String, MessageProfile> messages(Settings messages) {
+        Map<String, MessageProfile> profiles = new LinkedHashMap<>();
+        DOCUMENTS.forEach((document, usual) -> {
+            if (!messages.has(document) && !messages.keys().isEmpty()) {
+                return;
+            }
+            Settings message = messages.section(document);
+            String type = message.text("type", usual);
+            int perInterchange = message.valueOr(
+                            "perInterchange", Readings.number("a number of messages", 1, 10_000), 100L)
+                    .intValue();
+            String overlay = message.has("overlay") ? message.text("overlay") : null;
+            message.finish();
+            message.made(() -> new MessageProfile(type, perInterchange, overlay))
+                    .ifPresent(profile -> profiles.put(document, profile));
+        });
+        for (String document : messages.keys()) {
+            if (!DOCUMENTS.containsKey(document)) {
+                messages.refuse(
+                        document,
+                        "is not a document; known are "
+                                + String.join(
+                                        ", ",
+                                        DOCUMENTS.keySet().stream().sorted().toList()));
+            }
+        }
+        return profiles;
+    }
+
+    private static AcknowledgmentPolicy acknowledgment(Settings policy) {
+        AcknowledgmentPolicy standard = AcknowledgmentPolicy.standard();
+        var read = new AcknowledgmentPolicy(
+                policy.valueOr("send", Readings::yes, standard.send()),
+                policy.valueOr("perMessage", Readings::yes, standard.perMessage()),
+                policy.valueOr("expectWithin", Readings::duration, standard.expectWithin()));
+        policy.finish();
+        return read;
+    }
+
+    private static DuplicatePolicy duplicates(Settings policy) {
+        DuplicatePolicy standard = DuplicatePolicy.standard();
+        var read = new DuplicatePolicy(
+                policy.valueOr(
+                        "interchange", Readings.oneOf(DuplicatePolicy.Interchange.class), standard.interchange()),
+                Duration.ofDays(policy.valueOr(
+                        "windowDays",
+                        Readings.number("a number of days", 1, 3650),
+                        standard.window().toDays())));
+        policy.finish();
+        return read;
+    }
+
+    private static Optional<ItemPolicy> items(Settings policy) {
+        ItemPolicy standard = ItemPolicy.standard();
+        var identifier =
+                policy.valueOr("identifier", Readings.oneOf(ItemPolicy.Identifier.class), standard.identifier());
+        String qualifier =
+                policy.text("qualifier", identifier == ItemPolicy.Identifier.BARCODE ? "UP" : standard.qualifier());
+        policy.finish();
+        return policy.made(() -> new ItemPolicy(identifier, qualifier));
+    }
+
+    private static Optional<ShippingPolicy> shipping(Settings policy) {
+        ShippingPolicy standard = ShippingPolicy.standard();
+        var lxMeans = policy.valueOr("lxMeans", Readings.oneOf(ShippingPolicy.LxMeans.class), standard.lxMeans());
+        BigDecimal over =
+                policy.valueOr("overShipmentPercent", ProfileReading::decimal, standard.overShipmentPercent());
+        var backOrders =
+                policy.valueOr("backOrders", Readings.oneOf(ShippingPolicy.BackOrders.class), standard.backOrders());
+        var unknownLot =
+                policy.valueOr("unknownLot", Readings.oneOf(ShippingPolicy.UnknownLot.class), standard.unknownLot());
+        Duration unknownOrderFor = policy.valueOr("unknownOrderFor", Readings::duration, standard.unknownOrderFor());
+        boolean allOrNothing = policy.valueOr("allOrNothing", Readings::yes, standard.allOrNothing());
+        policy.finish();
+        return policy.made(
+                () -> new ShippingPolicy(lxMeans, over, backOrders, unknownLot, unknownOrderFor, allOrNothing));
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+            throw new IllegalArgumentException("'" + text + "' is not a number");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static List<ToleratedDeviation> tolerates(Settings section) {
+        List<ToleratedDeviation> tolerated = new ArrayList<>();
+        for (String key : section.keys()) {
+            section.optional(
+                            key,
+                            because -> new ToleratedDeviation(
+                                    Readings.oneOf(ToleratedDeviation.Deviation.class)
+                                            .apply(key),
+                                    because))
+                    .ifPresentOrElse(tolerated::add, () -> {
+                        if (!section.has(key)) {
+                            section.refuse(key, "is tolerated without a reason; say why");
+                        }
+                    });
+        }
+        return tolerated;
+    }
+}
