@@ -1,18 +1,47 @@
 package io.dunnage.mailbox;
 
 import io.dunnage.partner.MailboxProfile;
+import io.dunnage.partner.MailboxProfile.Directory;
+import io.dunnage.partner.MailboxProfile.Sftp;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.SecretSource;
 import java.time.Clock;
 
 /** Opens the mailbox that a partner's profile describes. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Mailboxes {
     private Mailboxes() {}
 
-    /** Connects and logs in, within the time-outs of the profile; the caller closes what it gets. */
+    /**
+     * Connects and logs in, within the time-outs of the profile; the caller closes what it gets. What goes wrong is a
+     * {@link MailboxFault}; nobody tries twice.
+     */
     public static Mailbox open(PartnerId partner, MailboxProfile profile, SecretSource secrets, Clock clock) {
-        throw new UnsupportedOperationException("not yet");
+        Address address = address(partner, profile);
+        Folders folders = switch (profile.place()) {
+            case Sftp server -> sftp(server, profile, secrets, address);
+            case Directory directory -> new LocalFolders(directory.path(), address);
+        };
+        return new Mailbox(folders, profile, address, clock);
+    }
+
+    private static Folders sftp(Sftp server, MailboxProfile profile, SecretSource secrets, Address address) {
+        SshLogin login = SshLogin.of(server.login(), secrets, address);
+        SshConnection connection = SshConnection.open(server, profile.timeouts(), address, login);
+        try {
+            return new SftpFolders(connection, profile.timeouts(), address);
+        } catch (RuntimeException no) {
+            connection.close();
+            throw no;
+        }
+    }
+
+    static Address address(PartnerId partner, MailboxProfile profile) {
+        return new Address(
+                partner,
+                switch (profile.place()) {
+                    case Sftp server -> server.host() + ":" + server.port();
+                    case Directory directory -> directory.path().toString();
+                });
     }
 
     /**
@@ -21,6 +50,6 @@ public final class Mailboxes {
      */
     public static Probe probe(
             PartnerId partner, MailboxProfile profile, SecretSource secrets, Clock clock, boolean writing) {
-        throw new UnsupportedOperationException("not yet");
+        return new ProbeRun(partner, profile, secrets, clock).run(writing);
     }
 }
