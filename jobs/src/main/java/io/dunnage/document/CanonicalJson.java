@@ -45,6 +45,12 @@ public final class CanonicalJson {
         return mapper.writeValueAsString(Map.of(document.kind(), document));
     }
 
+    /** The document as maps, lists, texts and numbers under the words of its JSON form; what is empty is absent. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> tree(CanonicalDocument document) {
+        return mapper.convertValue(document, Map.class);
+    }
+
     /** Reads a document back. */
     public CanonicalDocument read(String json) throws DocumentRefused {
         try {

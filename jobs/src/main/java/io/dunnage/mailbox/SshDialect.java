@@ -1,7 +1,6 @@
 package io.dunnage.mailbox;
 
 import io.dunnage.partner.MailboxProfile.Timeouts;
-import io.dunnage.ssh.Ed25519;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ final class SshDialect {
     private SshDialect() {}
 
     static SshClient client(Timeouts timeouts, List<String> hostKeyKinds) {
-        Ed25519.teachMina();
         SshClient client = ClientBuilder.builder()
                 .keyExchangeFactories(keyExchanges())
                 .signatureFactories(signatures(hostKeyKinds))
@@ -57,7 +55,7 @@ final class SshDialect {
                 .compressionFactories(List.of(BuiltinCompressions.none))
                 .channelFactories(List.<ChannelFactory>of())
                 .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
-                .build(true);
+                .build(false);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setUserAuthFactories(List.of(
                 new UserAuthPublicKeyFactory(
