@@ -1,10 +1,12 @@
 package io.dunnage;
 
+import io.dunnage.operations.CommandWords;
+
 /** Starts Dunnage: hands the words of the command line to {@code operations} and ends with its exit code. */
 public final class DunnageApplication {
     private DunnageApplication() {}
 
     public static void main(String[] words) {
-        System.exit(0);
+        System.exit(CommandWords.run(words));
     }
 }

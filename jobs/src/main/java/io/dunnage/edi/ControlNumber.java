@@ -5,6 +5,9 @@ package io.dunnage.edi;
  * UNH 0062. 1 to 35 characters.
  */
 public record ControlNumber(String value) {
+    /** Stands where the sender left the number out; what carries it is rejected. */
+    public static final ControlNumber MISSING = new ControlNumber("-");
+
     private static final int LONGEST = 35;
     private static final long LARGEST = 999_999_999;
 
@@ -27,6 +30,15 @@ public record ControlNumber(String value) {
     /** ST02: four to nine digits. */
     public static ControlNumber message(long number) {
         return new ControlNumber(padded(number, 4));
+    }
+
+    /** As it stands in a file: {@link #MISSING} where it is blank, cut where it is longer than any may be. */
+    static ControlNumber written(String text) {
+        String plain = text.strip();
+        if (plain.isEmpty()) {
+            return MISSING;
+        }
+        return new ControlNumber(plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain);
     }
 
     /** The same serial, whether or not one side was padded with zeros: {@code 000000042} and {@code 42}. */

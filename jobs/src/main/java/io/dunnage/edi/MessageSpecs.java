@@ -1,7 +1,14 @@
 package io.dunnage.edi;
 
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * folder. Safe to share between threads; a schema is read once.
  */
 public final class MessageSpecs {
+    private static final String SCHEMA = "schema.xml";
+
     private final Function<String, @Nullable InputStream> files;
+    private final ConcurrentMap<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
 
     private MessageSpecs(Function<String, @Nullable InputStream> files) {
         this.files = files;
@@ -33,6 +43,35 @@ public final class MessageSpecs {
     public static String folder(MessageType type, String release) {
         String plain = type.dialect() == Dialect.X12 && release.length() > 6 ? release.substring(0, 6) : release;
         return (type.dialect() == Dialect.X12 ? "x12/" : "edifact/") + plain + "/" + type.code() + "/";
+    }
+
+    /** What may be in a message; empty when there is no spec of it. */
+    Optional<Schema> schema(MessageType type, String release) {
+        return schemas.computeIfAbsent(folder(type, release), this::read);
+    }
+
+    /** Whether a message can be checked against a spec. */
+    public boolean knows(MessageType type, String release) {
+        return schema(type, release).isPresent();
+    }
+
+    private Optional<Schema> read(String folder) {
+        return folder.contains("..")
+                ? Optional.empty()
+                : open(folder + SCHEMA).map(file -> parse(folder + SCHEMA, file));
+    }
+
+    /** A schema that must be there. */
+    static Schema read(String name, Function<String, @Nullable InputStream> files) {
+        return parse(name, Objects.requireNonNull(files.apply(name), name));
+    }
+
+    private static Schema parse(String name, InputStream file) {
+        try (file) {
+            return SchemaFactory.newFactory().createSchema(file);
+        } catch (EDISchemaException | IOException unreadable) {
+            throw new SpecFault(name, unreadable);
+        }
     }
 
     /** A file beside the specs, opened anew; the caller closes it. */

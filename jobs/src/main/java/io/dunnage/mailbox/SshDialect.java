@@ -1,6 +1,7 @@
 package io.dunnage.mailbox;
 
 import io.dunnage.partner.MailboxProfile.Timeouts;
+import io.dunnage.ssh.Ed25519;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class SshDialect {
     private SshDialect() {}
 
     static SshClient client(Timeouts timeouts, List<String> hostKeyKinds) {
+        Ed25519.teachMina();
         SshClient client = ClientBuilder.builder()
                 .keyExchangeFactories(keyExchanges())
                 .signatureFactories(signatures(hostKeyKinds))
@@ -55,7 +57,7 @@ final class SshDialect {
                 .compressionFactories(List.of(BuiltinCompressions.none))
                 .channelFactories(List.<ChannelFactory>of())
                 .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
-                .build(false);
+                .build(true);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setUserAuthFactories(List.of(
                 new UserAuthPublicKeyFactory(

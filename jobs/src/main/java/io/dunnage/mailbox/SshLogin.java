@@ -4,6 +4,7 @@ import io.dunnage.mailbox.MailboxFault.Trouble;
 import io.dunnage.partner.MailboxProfile.Login;
 import io.dunnage.partner.SecretReference;
 import io.dunnage.partner.SecretSource;
+import io.dunnage.ssh.Ed25519;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ final class SshLogin implements SshConnection.Login {
         SecretReference reference = login.key();
         String text = reveal(secrets, reference, address);
         SecretReference passphrase = login.passphrase();
+        Ed25519.teachMina();
         FilePasswordProvider provider = passphrase == null
                 ? FilePasswordProvider.EMPTY
                 : FilePasswordProvider.of(reveal(secrets, passphrase, address));

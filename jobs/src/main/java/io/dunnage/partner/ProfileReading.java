@@ -130,13 +130,17 @@ final class ProfileReading {
 
     private List<WarehouseBinding> warehouses() {
         List<WarehouseBinding> bindings = new ArrayList<>();
-        for (Settings warehouse : top.sections("warehouses")) {
+        List<Settings> sections = top.sections("warehouses");
+        for (Settings warehouse : sections) {
             String odoo = warehouse.text("odoo");
             Optional<PartyCode> facility = partyCode(warehouse.section("facility"), "92", true);
             warehouse.finish();
             warehouse
                     .made(() -> new WarehouseBinding(odoo, facility.orElseThrow()))
                     .ifPresent(bindings::add);
+        }
+        if (sections.isEmpty()) {
+            top.refuse("warehouses", "is empty; name at least one: [{odoo: WH, facility: {id: THEIR-CODE}}]");
         }
         return bindings;
     }

@@ -1,5 +1,6 @@
 package io.dunnage.sandbox;
 
+import io.dunnage.ssh.Ed25519;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -126,6 +128,7 @@ public final class SftpDrop implements AutoCloseable {
      */
     public static SftpDrop start(
             int port, @Nullable Path hostKeyFile, Set<Quirk> quirks, Consumer<Event> told, Account... accounts) {
+        Ed25519.teachMina();
         Map<String, Account> byName =
                 Arrays.stream(accounts).collect(Collectors.toMap(Account::name, Function.identity()));
         SshServer server = ServerBuilder.builder()
@@ -151,7 +154,7 @@ public final class SftpDrop implements AutoCloseable {
                         BuiltinCiphers.aes256ctr,
                         BuiltinCiphers.aes128ctr))
                 .macFactories(List.of(BuiltinMacs.hmacsha256etm, BuiltinMacs.hmacsha512etm))
-                .build(false);
+                .build(true);
         try {
             KeyPair key = hostKey(hostKeyFile);
             server.setHost("127.0.0.1");
@@ -169,10 +172,10 @@ public final class SftpDrop implements AutoCloseable {
 
     private static KeyPair hostKey(@Nullable Path file) throws IOException, GeneralSecurityException {
         if (file == null) {
-            return KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         }
         if (Files.notExists(file)) {
-            KeyPair made = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+            KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = Files.newOutputStream(file)) {
                 OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(made, "dunnage sandbox", null, out);

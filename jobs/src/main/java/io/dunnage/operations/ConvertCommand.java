@@ -1,0 +1,58 @@
+package io.dunnage.operations;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Turns EDI files into canonical documents. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Turns EDI files into the canonical documents that Dunnage keeps and books.",
+            "",
+            "Needs no site and changes nothing. XML documents are separated by a line; JSON comes one document per line."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every message was converted",
+            "1:some were not; the reasons are on standard error",
+            "2:wrong usage"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  dunnage convert 945.edi --to json | jq .depositorOrderNumber")
+final class ConvertCommand implements Callable<Integer> {
+    /** How documents are written. */
+    enum Form {
+        XML,
+        JSON
+    }
+
+    private final Desk desk;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
+    private List<Path> given = List.of();
+
+    @Option(names = "--to", defaultValue = "xml", paramLabel = "FORM", description = "xml (default) or json.")
+    private Form form = Form.XML;
+
+    @Option(names = "--partner", paramLabel = "ID", description = "Read as this partner's files are read.")
+    private String partner = "";
+
+    ConvertCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        FileConversion conversion = FileConversion.of(desk, partner, form == Form.JSON || desk.json());
+        ExitCode end = ExitCode.DONE;
+        for (Path file : GivenFiles.of(desk, given).files()) {
+            end = end.or(conversion.of(file));
+        }
+        return end.code();
+    }
+}

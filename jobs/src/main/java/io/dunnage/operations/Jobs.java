@@ -1,0 +1,22 @@
+package io.dunnage.operations;
+
+import io.dunnage.partner.PartnerId;
+import java.util.List;
+
+/** The jobs that a schedule or a command starts by name. */
+interface Jobs extends AutoCloseable {
+    /** One micro-batch of these partners; none given: of all. */
+    ExitCode exchange(List<PartnerId> partners);
+
+    /** Tidies the job repository and the byte store. */
+    ExitCode housekeeping();
+
+    @Override
+    void close();
+
+    /** The jobs of the site that the desk knows. */
+    @SuppressWarnings("DoNotCallSuggester")
+    static Jobs of(Desk desk) {
+        throw new Refusal("the exchange is not wired yet " + desk.writtenSite().file());
+    }
+}

@@ -1,0 +1,163 @@
+package io.dunnage.operations;
+
+import io.dunnage.configuration.Problem;
+import io.dunnage.mailbox.Mailboxes;
+import io.dunnage.mailbox.Probe;
+import io.dunnage.partner.MailboxProfile.Directory;
+import io.dunnage.partner.MailboxProfile.Place;
+import io.dunnage.partner.MailboxProfile.Sftp;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.Partners;
+import io.dunnage.partner.ToleratedDeviation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Whom we trade with. */
+@Command(
+        name = "partner",
+        mixinStandardHelpOptions = true,
+        description = "Lists the partners of the site, or proves that one of them is set up right.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  dunnage partner list", "  dunnage partner check acme-3pl"},
+        subcommands = {PartnerCommand.ListAll.class, PartnerCommand.Check.class})
+final class PartnerCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    PartnerCommand(Desk ignored) {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: list or check");
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Lists the partners, what is exchanged with them and what is tolerated from them, and says what is"
+                            + " wrong with the others. Ends with 2 when any profile is wrong.")
+    static final class ListAll implements Callable<Integer> {
+        private final Desk desk;
+
+        ListAll(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            Partners partners = desk.partners();
+            for (PartnerProfile one : partners.profiles()) {
+                if (desk.json()) {
+                    desk.sayJson(json(one));
+                } else {
+                    desk.say(one.id() + "  " + one.name() + "  " + one.dialect() + " " + one.release() + "  "
+                            + one.identity().usage() + "  "
+                            + address(one.mailbox().place()) + "  "
+                            + String.join(
+                                    " ", new java.util.TreeSet<>(one.messages().keySet())));
+                    for (ToleratedDeviation tolerated : one.tolerates()) {
+                        desk.say("    tolerates " + tolerated.deviation() + " because " + tolerated.because());
+                    }
+                }
+            }
+            partners.problems().forEach(problem -> desk.note(problem.toString()));
+            if (partners.profiles().isEmpty() && partners.problems().isEmpty()) {
+                desk.note("there is no partner in " + desk.site().partners()
+                        + "; see CONTRIBUTING.md, \"Add a partner\"");
+            }
+            return (partners.problems().isEmpty() ? ExitCode.DONE : ExitCode.WRONG_USAGE).code();
+        }
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Proves that a partner is set up right: the profile and its tables, the secrets, and the mailbox, which is"
+                        + " logged into and listed; nothing is claimed.",
+                "",
+                "Shows the host key that the server presents, to be compared with what the partner says."
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:an exchange would work",
+                "2:the profile or a secret is wrong",
+                "3:the mailbox could not be reached or used"
+            })
+    static final class Check implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "ID", description = "The partner, as its folder is called.")
+        private String id = "";
+
+        @Option(names = "--offline", description = "Leave the mailbox out.")
+        private boolean offline;
+
+        @Option(
+                names = "--writing",
+                description = "Also place a small file in the outbound folder under a temporary name, and remove it.")
+        private boolean writing;
+
+        Check(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            PartnerProfile partner = desk.partner(id);
+            List<CheckedThing> things = new ArrayList<>();
+            things.add(new CheckedThing("profile", true, partner.folder().toString()));
+            things.addAll(CheckedThing.secretsOf(partner, desk.secrets()));
+            ExitCode end = CheckedThing.allPassed(things) ? ExitCode.DONE : ExitCode.WRONG_USAGE;
+            if (!offline && end == ExitCode.DONE) {
+                Probe probe = Mailboxes.probe(partner.id(), partner.mailbox(), desk.secrets(), desk.clock(), writing);
+                things.addAll(CheckedThing.of(probe));
+                end = probe.passed() ? ExitCode.DONE : ExitCode.UNREACHABLE;
+            }
+            CheckedThing.tell(desk, Map.of("partner", id), things);
+            return end.code();
+        }
+    }
+
+    private static Map<String, Object> json(PartnerProfile partner) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", partner.id().value());
+        json.put("name", partner.name());
+        json.put("dialect", partner.dialect().name());
+        json.put("release", partner.release());
+        json.put("usage", partner.identity().usage().name());
+        json.put("mailbox", address(partner.mailbox().place()));
+        json.put("messages", new java.util.TreeSet<>(partner.messages().keySet()));
+        json.put(
+                "tolerates",
+                partner.tolerates().stream()
+                        .map(one -> Map.of("deviation", one.deviation().name(), "because", one.because()))
+                        .toList());
+        return json;
+    }
+
+    private static String address(Place place) {
+        return switch (place) {
+            case Sftp sftp -> "sftp://" + sftp.user() + "@" + sftp.host() + ":" + sftp.port();
+            case Directory directory -> directory.path().toString();
+        };
+    }
+
+    /** Problems of one partner's files, for the doctor. */
+    static List<CheckedThing> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new CheckedThing("profile", false, problem.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.dunnage.operations;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The daemon. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the jobs of the schedule in dunnage.yaml by itself, until it is told to stop (Ctrl-C, systemctl stop).",
+            "",
+            "The same work as 'run exchange' from cron; both may run at once. Stopping lets the message at work finish."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  dunnage --config /etc/dunnage/dunnage.yaml serve")
+final class ServeCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--show", description = "Show the schedule and when each job runs next, and end.")
+    private boolean show;
+
+    ServeCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        SiteConfiguration site = desk.writtenSite();
+        if (show) {
+            Timetable.show(desk, site.schedules());
+            return ExitCode.DONE.code();
+        }
+        try (Jobs jobs = Jobs.of(desk)) {
+            Timetable timetable = new Timetable(site.schedules(), jobs, desk);
+            Thread atTheEnd = new Thread(timetable::stop, "stop");
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+            desk.note("Dunnage serves " + site.schedules().size() + " schedules of " + site.file()
+                    + "; stop with Ctrl-C");
+            timetable.run();
+        }
+        return ExitCode.DONE.code();
+    }
+}
