@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand how much is to be shipped, in {@code unit}; zero for a line that Odoo added after the event
  * @param reserved reserved, or shipped once the line is done, in {@code unit}
- * @param unit Odoo's name of the unit of measure
+ * @param unitId the unit of measure (uom.uom)
+ * @param unit Odoo's name of it
  * @param unitRounding the smallest step of that unit: compare quantities with half of it as tolerance
  * @param salesOrderLineId shared by the components of a kit
  * @param fromLocationId where the goods are taken from
@@ -21,6 +22,7 @@ public record DeliveryLine(
         Product product,
         BigDecimal demand,
         BigDecimal reserved,
+        long unitId,
         String unit,
         BigDecimal unitRounding,
         State state,
@@ -48,11 +50,13 @@ public record DeliveryLine(
      * A move line (stock.move.line): a quantity of one lot in one package.
      *
      * @param quantity reserved or shipped; Odoo has one field for both
+     * @param unitId its own unit, nearly always that of the line
      * @param packageId the carton that the goods leave in (result_package_id)
      */
     public record Detail(
             long id,
             BigDecimal quantity,
+            long unitId,
             boolean picked,
             @Nullable Lot lot,
             @Nullable Long packageId,
