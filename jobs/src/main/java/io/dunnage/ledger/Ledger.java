@@ -1,5 +1,6 @@
 package io.dunnage.ledger;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -8,75 +9,113 @@ import javax.sql.DataSource;
  * where a remote effect may follow, on disk. Safe for many threads. Throws {@link LedgerFault} when the machinery breaks
  * and {@link LeaseLost} when another process has taken over the partner.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Ledger implements AutoCloseable {
-    private Ledger() {}
+    private final Database database;
+    private final TraceIds traceIds;
+    private final Leases leases;
+    private final ByteStore bytes;
+    private final Inbox inbox;
+    private final Postings postings;
+    private final Outbox outbox;
+    private final Acknowledgments acknowledgments;
+    private final Cursors cursors;
+    private final Stories stories;
+    private final DeadLetterRegister deadLetters;
+    private final Audit audit;
+
+    private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
+        Holder self = Holder.self();
+        bytes = new ByteStore(settings.bytes(), clock);
+        database = new Database(settings, clock, synced, self.name());
+        traceIds = new TraceIds(clock, new SecureRandom());
+        leases = new Leases(database, self);
+        var preparing = new Preparing(bytes, traceIds);
+        inbox = new Inbox(database, traceIds, preparing);
+        postings = new Postings(database);
+        outbox = new Outbox(database, preparing);
+        acknowledgments = new Acknowledgments(database);
+        cursors = new Cursors(database);
+        stories = new Stories(database);
+        deadLetters = new DeadLetterRegister(database);
+        audit = new Audit(database, bytes);
+    }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
     public static Ledger open(LedgerSettings settings, Clock clock) {
-        throw new UnsupportedOperationException(settings + " " + clock);
+        return new Ledger(settings, clock, true);
+    }
+
+    /** The control of the durability test: as H2 is by default. */
+    static Ledger openUnsynced(LedgerSettings settings, Clock clock) {
+        return new Ledger(settings, clock, false);
     }
 
     /** A new identity; two from one ledger never compare equal and sort by the time they were given. */
     public TraceId newTraceId() {
-        throw new UnsupportedOperationException();
+        return traceIds.next();
     }
 
     /** Who may write for which partner. */
     public Leases leases() {
-        throw new UnsupportedOperationException();
+        return leases;
     }
 
     /** The bytes of every file. */
     public ByteStore bytes() {
-        throw new UnsupportedOperationException();
+        return bytes;
     }
 
     /** Files that came in, and their messages. */
     public Inbox inbox() {
-        throw new UnsupportedOperationException();
+        return inbox;
     }
 
     /** What is to be posted, and what became of it. */
     public Postings postings() {
-        throw new UnsupportedOperationException();
+        return postings;
     }
 
     /** Files that go out. */
     public Outbox outbox() {
-        throw new UnsupportedOperationException();
+        return outbox;
     }
 
     /** What partners say to what we sent. */
     public Acknowledgments acknowledgments() {
-        throw new UnsupportedOperationException();
+        return acknowledgments;
     }
 
     /** How far sources were read. */
     public Cursors cursors() {
-        throw new UnsupportedOperationException();
+        return cursors;
     }
 
     /** What people ask. */
     public Stories stories() {
-        throw new UnsupportedOperationException();
+        return stories;
     }
 
     /** What waits for a person. */
     public DeadLetterRegister deadLetters() {
-        throw new UnsupportedOperationException();
+        return deadLetters;
     }
 
     /** Whether the book is whole. */
     public Audit audit() {
-        throw new UnsupportedOperationException();
+        return audit;
     }
 
     /** The connections, for others who keep tables of their own in this database (the job repository). */
     public DataSource dataSource() {
-        throw new UnsupportedOperationException();
+        return database.pool();
+    }
+
+    Database database() {
+        return database;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

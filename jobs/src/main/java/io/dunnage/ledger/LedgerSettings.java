@@ -1,5 +1,6 @@
 package io.dunnage.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -30,6 +31,17 @@ public record LedgerSettings(String url, String user, Supplier<String> password,
 
     boolean onH2() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    /** An H2 file that nobody made yet: looking must not make it. */
+    boolean hasNoFile() {
+        String prefix = "jdbc:h2:file:";
+        if (!url.startsWith(prefix)) {
+            return false;
+        }
+        String path = url.substring(prefix.length()).split(";", 2)[0] + ".mv.db";
+        return !Files.exists(
+                Path.of(path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path));
     }
 
     @Override

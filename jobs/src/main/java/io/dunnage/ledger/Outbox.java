@@ -1,21 +1,64 @@
 package io.dunnage.ledger;
 
+import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.partner.PartnerId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files that go out: prepared once, placed until the partner has them. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Outbox {
-    Outbox() {}
+    private final Database database;
+    private final Preparing preparing;
+
+    Outbox(Database database, Preparing preparing) {
+        this.database = database;
+        this.preparing = preparing;
+    }
 
     /** The latest revision of each business number, by number; what never went out is not in the answer. */
     public Map<String, OutboundVersion> lastOutbound(
             PartnerId partner, String documentType, Collection<String> numbers) {
-        throw new UnsupportedOperationException();
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, OutboundVersion> latest = new LinkedHashMap<>();
+        database.read(session -> session.createSelectionQuery(
+                                "select o, m, s.state from OutboundRow o join MessageRow m on m.traceId = o.traceId"
+                                        + " join OutboundStateRow s on s.traceId = o.traceId"
+                                        + " where o.partner = :partner and o.documentType = :type and o.businessNumber in :numbers"
+                                        + " and o.revision = (select max(l.revision) from OutboundRow l where l.partner = o.partner"
+                                        + " and l.documentType = o.documentType and l.businessNumber = o.businessNumber)",
+                                Object[].class)
+                        .setParameter("partner", partner.value())
+                        .setParameter("type", documentType)
+                        .setParameterList("numbers", Set.copyOf(numbers))
+                        .getResultList())
+                .forEach(row -> {
+                    OutboundVersion version =
+                            version((OutboundRow) row[0], (MessageRow) row[1], (OutboundState) row[2]);
+                    latest.put(version.number(), version);
+                });
+        return latest;
+    }
+
+    private static OutboundVersion version(OutboundRow outbound, MessageRow message, OutboundState state) {
+        return new OutboundVersion(
+                new TraceId(outbound.traceId),
+                outbound.documentType,
+                outbound.businessNumber == null ? "" : outbound.businessNumber,
+                outbound.revision,
+                outbound.purpose,
+                message.content,
+                message.canonicalXml,
+                outbound.sourceRef,
+                state,
+                message.filedAt);
     }
 
     /**
@@ -23,41 +66,104 @@ public final class Outbox {
      * is a {@link LedgerFault}: ask {@link #lastOutbound} first.
      */
     public List<Prepared> prepare(Lease lease, List<OutboundBatch> batches, @Nullable CursorAdvance cursor) {
-        throw new UnsupportedOperationException();
+        List<Prepared> prepared = database.write(lease, pen -> {
+            List<Prepared> files = preparing.prepare(pen, batches);
+            if (cursor != null) {
+                Cursors.advance(pen, cursor);
+            }
+            return files;
+        });
+        CrashPoint.OUTBOUND_COMMITTED.pass();
+        return prepared;
     }
 
     /** Files to be placed now, in the order they were prepared. */
     public List<DuePlacement> placementsDue(PartnerId partner, int limit) {
-        throw new UnsupportedOperationException();
+        return database.read(session -> session
+                .createSelectionQuery(
+                        "select t, p from PlacingRow p join TransmissionRow t on t.id = p.transmissionId"
+                                + " where p.partner = :partner and p.state <> DONE and p.dueAt <= :now order by p.arrival",
+                        Object[].class)
+                .setParameter("partner", partner.value())
+                .setParameter("now", database.now())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> due((TransmissionRow) row[0], (PlacingRow) row[1]))
+                .toList());
+    }
+
+    private static DuePlacement due(TransmissionRow file, PlacingRow placing) {
+        return new DuePlacement(
+                new TransmissionId(file.id),
+                file.fileName,
+                new Fingerprint(file.sha256, file.sizeBytes),
+                placing.state != PostingState.PLANNED,
+                placing.attempts,
+                file.knownAt);
     }
 
     /** The intention, before the mailbox is called; gives the number of the attempt, from 1 (O4). */
     public int placingIntended(Lease lease, TransmissionId transmission) {
-        throw new UnsupportedOperationException();
+        int attempt = database.write(lease, pen -> {
+            int next = placing(pen, transmission).attempts + 1;
+            pen.enter(Line.of(EntryKind.PLACING_INTENDED, transmission, "attempt " + next));
+            return next;
+        });
+        CrashPoint.PLACING_INTENDED.pass();
+        return attempt;
     }
 
     /** The partner has it; {@code how} says what was done or found. */
     public void sent(Lease lease, TransmissionId transmission, String how) {
-        throw new UnsupportedOperationException();
+        enter(lease, transmission, Line.of(EntryKind.SENT, transmission, how));
+        CrashPoint.SENT_COMMITTED.pass();
     }
 
     /** The answer got lost: ask again at {@code askAt} (O5). */
     public void placingUnknown(Lease lease, TransmissionId transmission, String asked, Instant askAt) {
-        throw new UnsupportedOperationException();
+        enter(
+                lease,
+                transmission,
+                Line.of(EntryKind.PLACING_UNKNOWN, transmission, asked).due(askAt));
     }
 
     /** It is certainly not there; again at {@code retryAt}. */
     public void placingFailed(Lease lease, TransmissionId transmission, String detail, Instant retryAt) {
-        throw new UnsupportedOperationException();
+        enter(
+                lease,
+                transmission,
+                Line.of(EntryKind.PLACING_FAILED, transmission, detail).due(retryAt));
     }
 
     /** The files that acknowledge an inbound one (I11). */
     public List<TransmissionId> answersTo(TransmissionId inbound) {
-        throw new UnsupportedOperationException();
+        return database.read(session -> session
+                .createSelectionQuery("select id from TransmissionRow where answers = :id order by id", UUID.class)
+                .setParameter("id", inbound.value())
+                .getResultList()
+                .stream()
+                .map(TransmissionId::new)
+                .toList());
     }
 
     /** Plans to place the same bytes again under the same name and numbers (I11, O7). */
     public void retransmit(Lease lease, TransmissionId transmission, String because) {
-        throw new UnsupportedOperationException();
+        enter(lease, transmission, Line.of(EntryKind.RETRANSMIT_PLANNED, transmission, because));
+    }
+
+    private void enter(Lease lease, TransmissionId transmission, Line line) {
+        database.enter(lease, pen -> {
+            placing(pen, transmission);
+            pen.enter(line);
+        });
+    }
+
+    private static PlacingRow placing(Pen pen, TransmissionId transmission) {
+        PlacingRow row = pen.session.get(PlacingRow.class, transmission.value());
+        if (row == null || !row.partner.equals(pen.partner.value())) {
+            throw new LedgerFault("no outbound file " + transmission + " of partner " + pen.partner);
+        }
+        return row;
     }
 }
