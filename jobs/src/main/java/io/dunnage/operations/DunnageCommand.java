@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
             PartnerCommand.class,
             LedgerCommand.class,
             DoctorCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            WarmUpCommand.class
         })
 final class DunnageCommand implements Runnable {
     private final Desk desk;

@@ -4,6 +4,7 @@ import io.dunnage.edi.Deviation;
 import io.dunnage.edi.ReadingRules;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.ToleratedDeviation;
+import io.dunnage.transform.RecordSettings;
 import java.util.List;
 
 /** How a partner's files are read. */
@@ -18,6 +19,19 @@ final class PartnerReading {
             }
         }
         return rules;
+    }
+
+    /** How the records in their messages are read. */
+    static RecordSettings records(PartnerProfile partner) {
+        return new RecordSettings(
+                switch (partner.shipping().lxMeans()) {
+                    case CARTON -> RecordSettings.LxMeans.CARTON;
+                    case ORDER_LINE -> RecordSettings.LxMeans.ORDER_LINE;
+                    case PALLET -> RecordSettings.LxMeans.PALLET;
+                },
+                partner.items().qualifier(),
+                RecordSettings.USUAL.freightPayment(),
+                RecordSettings.USUAL.freightMethod());
     }
 
     private static List<Deviation> named(ToleratedDeviation.Deviation deviation) {
