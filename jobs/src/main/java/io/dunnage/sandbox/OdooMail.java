@@ -1,0 +1,99 @@
+package io.dunnage.sandbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Chatter, activities and attachments. */
+final class OdooMail implements OdooBehaviour {
+
+    @Override
+    public List<String> models() {
+        return List.of("mail.activity");
+    }
+
+    @Override
+    public Map<String, BiFunction<StandInCall, OdooRow, Object>> computed() {
+        return Map.of("state", (call, row) -> {
+            int days = row.text("date_deadline").compareTo(call.now().substring(0, 10));
+            return days < 0 ? "overdue" : days == 0 ? "today" : "planned";
+        });
+    }
+
+    /** The methods of every model that has a thread. */
+    static List<OdooMethod> threadMethods() {
+        return List.of(
+                OdooMethod.onRecords(
+                        "message_post",
+                        "body=, subject=, message_type=, body_is_html=, attachment_ids=",
+                        OdooMail::post),
+                OdooMethod.onRecords(
+                        "activity_schedule",
+                        "act_type_xmlid=, date_deadline=, summary=, note=, user_id=",
+                        OdooMail::schedule));
+    }
+
+    private static Object post(StandInCall call, OdooArguments a) {
+        OdooRow about = a.rows(call).getFirst();
+        if (about.model().startsWith("product.") && call.version() == StandInVersion.V19 && !call.inGroup("products")) {
+            throw OdooTexts.restrictedDocument(
+                    call, "Message", "mail.message", call.table("mail.message").nextId());
+        }
+        OdooRow user = call.row("res.users", call.uid());
+        if (call.row(user, "partner_id").text("email").isEmpty() && call.version() != StandInVersion.V19) {
+            throw OdooFault.user("Unable to send message, please configure the sender's email address.");
+        }
+        String body = a.text("body");
+        OdooRow message =
+                note(call, about, Boolean.TRUE.equals(a.get("body_is_html")) ? body : "<p>" + escaped(body) + "</p>");
+        if (a.get("attachment_ids") instanceof List<?> attachments && !attachments.isEmpty()) {
+            call.set(message, "attachment_ids", attachments);
+        }
+        return call.version() == StandInVersion.V19 ? List.of(message.id()) : (Object) message.id();
+    }
+
+    /** Puts a note into the thread of a record, as the system does too. */
+    static OdooRow note(StandInCall call, OdooRow about, String html) {
+        var values = new HashMap<String, Object>();
+        values.put("body", html);
+        values.put("model", about.model());
+        values.put("res_id", about.id());
+        values.put("author_id", call.row("res.users", call.uid()).get("partner_id"));
+        values.put("subtype_id", call.books().named("mail.mt_note"));
+        values.put("date", call.now());
+        values.put("_on", about.model() + ":" + about.id());
+        return call.create("mail.message", values);
+    }
+
+    static List<String> notes(StandInCall call, OdooRow about) {
+        return call.having("mail.message", "_on", about.model() + ":" + about.id()).stream()
+                .map(message -> message.text("body"))
+                .toList();
+    }
+
+    private static Object schedule(StandInCall call, OdooArguments a) {
+        OdooRow about = a.rows(call).getFirst();
+        boolean products = about.model().startsWith("product.");
+        int next = call.table("mail.activity").nextId();
+        if (products && !call.inGroup(call.version() == StandInVersion.V19 ? "products" : "stock_manager")) {
+            throw OdooTexts.restrictedDocument(call, "Activity", "mail.activity", next);
+        }
+        var values = new HashMap<String, Object>();
+        values.put("res_model", about.model());
+        values.put("res_id", about.id());
+        values.put("summary", a.get("summary"));
+        values.put("note", a.get("note"));
+        values.put(
+                "date_deadline",
+                a.has("date_deadline") ? a.get("date_deadline") : call.now().substring(0, 10));
+        values.put("activity_type_id", call.books().named("mail.mail_activity_data_todo"));
+        values.put("user_id", a.has("user_id") ? a.get("user_id") : (Object) call.uid());
+        OdooRow activity = call.create("mail.activity", values);
+        return call.version() == StandInVersion.V19 ? List.of(activity.id()) : "mail.activity(" + activity.id() + ",)";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

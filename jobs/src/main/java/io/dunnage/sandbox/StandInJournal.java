@@ -1,0 +1,126 @@
+package io.dunnage.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was really done in the stand-in, for an oracle that trusts nobody's ledger. Thread-safe; sees whole calls only. */
+public final class StandInJournal {
+    private final OdooBooks books;
+    private final List<StockMove> moves;
+
+    StandInJournal(OdooBooks books) {
+        this.books = books;
+        this.moves = books.moved();
+    }
+
+    /** Every movement of goods in the order in which they were booked. */
+    public List<StockMove> moves() {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> List.copyOf(moves));
+    }
+
+    /** The movements of one transfer, by its name. */
+    public List<StockMove> moves(String picking) {
+        return moves().stream().filter(move -> move.picking().equals(picking)).toList();
+    }
+
+    /** Every delivery (outgoing transfer) in whatever state, by id. */
+    public List<StandInDelivery> deliveries() {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.table("stock.picking").all().stream()
+                        .filter(picking -> call.row(picking, "picking_type_id")
+                                .text("code")
+                                .equals("outgoing"))
+                        .map(picking -> delivery(call, picking))
+                        .toList());
+    }
+
+    public Optional<StandInDelivery> delivery(String picking) {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.having("stock.picking", "name", picking).stream()
+                        .findFirst()
+                        .map(row -> delivery(call, row)));
+    }
+
+    /** What is on hand in the warehouse's stock location, by item number and lot (`P-LOT/LOT-A`, `P-NONE`). */
+    public Map<String, BigDecimal> stock() {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            var stock = new TreeMap<String, BigDecimal>();
+            for (OdooRow quant : call.table("stock.quant").all()) {
+                if (call.row(quant, "location_id").text("usage").equals("internal")) {
+                    String lot = call.maybe(quant, "lot_id") instanceof OdooRow row ? "/" + row.text("name") : "";
+                    stock.merge(
+                            call.row(quant, "product_id").text("default_code") + lot,
+                            exact(quant.number("quantity")),
+                            BigDecimal::add);
+                }
+            }
+            return stock;
+        });
+    }
+
+    private StandInDelivery delivery(StandInCall call, OdooRow picking) {
+        var cartons = new TreeMap<String, BigDecimal>();
+        for (OdooRow line : call.having("stock.move.line", "picking_id", picking.id())) {
+            if (call.maybe(line, "result_package_id") instanceof OdooRow carton) {
+                cartons.put(carton.text("name"), exact(carton.number("shipping_weight")));
+            }
+        }
+        String name = picking.text("name");
+        return new StandInDelivery(
+                picking.id(),
+                name,
+                picking.text("origin"),
+                picking.text("state"),
+                call.maybe(picking, "backorder_id") instanceof OdooRow first ? first.text("name") : "",
+                picking.text("carrier_tracking_ref"),
+                StockMoves.of(call, picking).stream()
+                        .map(move -> new StandInDelivery.Demand(
+                                call.row(move, "product_id").text("default_code"),
+                                exact(move.number("product_uom_qty")),
+                                exact(StockMoves.quantity(call, move)),
+                                move.text("state")))
+                        .toList(),
+                moves.stream().filter(move -> move.picking().equals(name)).toList(),
+                cartons,
+                OdooMail.notes(call, picking));
+    }
+
+    /** Enters a movement; taken back with the call when that raises. */
+    static void enter(StandInCall call, OdooRow line, double quantity) {
+        List<StockMove> moves = call.books().moved();
+        moves.add(new StockMove(
+                call.row(line, "product_id").text("default_code"),
+                call.maybe(line, "lot_id") instanceof OdooRow lot ? lot.text("name") : "",
+                exact(quantity),
+                call.displayName("stock.location", line.ref("location_id")),
+                call.displayName("stock.location", line.ref("location_dest_id")),
+                call.maybe(line, "picking_id") instanceof OdooRow picking ? picking.text("name") : "",
+                call.row(line, "move_id").text("reference"),
+                call.maybe(line, "result_package_id") instanceof OdooRow carton ? carton.text("name") : "",
+                LocalDateTime.parse(call.now(), OdooValues.SECONDS).toInstant(ZoneOffset.UTC)));
+        call.books().store().onUndo(moves::removeLast);
+    }
+
+    private static BigDecimal exact(double quantity) {
+        BigDecimal exact = BigDecimal.valueOf(OdooValues.round(quantity)).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+
+    /** The movements since an instant. */
+    public List<StockMove> movesSince(Instant since) {
+        var later = new ArrayList<>(moves());
+        later.removeIf(move -> move.when().isBefore(since));
+        return later;
+    }
+}
