@@ -43,9 +43,11 @@ final class HostKeyCheck implements ServerKeyVerifier {
         return line.equals(words[0] + " " + words[1]);
     }
 
-    /** Whether the last key that was shown was not the one. */
-    synchronized boolean mismatch() {
-        return mismatch;
+    /** Whether the key that this connection showed was not the one; asking forgets it, for the next connection. */
+    synchronized boolean takeMismatch() {
+        boolean taken = mismatch;
+        mismatch = false;
+        return taken;
     }
 
     /** The first key that was shown. */

@@ -39,10 +39,8 @@ final class SshConnection implements AutoCloseable {
                 return open(server, timeouts, address, check, kinds, login);
             } catch (OtherKey other) {
                 // A server may have several keys, and the negotiation showed one that the fingerprint is not of.
-                List<String> left = kinds;
-                kinds = other.shown && pin.isFingerprint()
-                        ? left.stream().filter(kind -> !check.hasShown(kind)).toList()
-                        : List.of();
+                // Each round shows a further kind, so there are at most as many rounds as kinds.
+                kinds = other.shown && pin.isFingerprint() ? notYetShown(kinds, check) : List.of();
             }
         }
         if (check.firstLine().isEmpty()) {
@@ -54,6 +52,11 @@ final class SshConnection implements AutoCloseable {
                 "the server shows " + check.inWords() + ", pinned is " + pin.value()
                         + "; either the partner changed the key, or somebody else answers in his place",
                 null);
+    }
+
+    private static List<String> notYetShown(List<String> kinds, HostKeyCheck check) {
+        List<String> left = kinds.stream().filter(kind -> !check.hasShown(kind)).toList();
+        return left.size() < kinds.size() ? left : List.of();
     }
 
     /** Lets {@code check} see the server's key, without logging in. */
@@ -100,7 +103,7 @@ final class SshConnection implements AutoCloseable {
             Exception no, String step, boolean late, Address address, HostKeyCheck check, Sftp server) throws OtherKey {
         int code = no instanceof SshException ssh ? ssh.getDisconnectCode() : 0;
         String text = chain(no);
-        if (check.mismatch()) {
+        if (check.takeMismatch()) {
             throw new OtherKey(true);
         }
         if (text.contains("Unable to negotiate key exchange for server host key algorithms")) {

@@ -73,7 +73,9 @@ final class SshLogin implements SshConnection.Login {
         return address.fault(
                 "read private key",
                 Trouble.CONFIGURATION,
-                reference + " is not a private key in OpenSSH or PEM form, or its passphrase is missing or wrong",
+                reference
+                        + " is not a private key in OpenSSH or PEM form, or its passphrase is missing or wrong; a PKCS#8"
+                        + " key with a passphrase is not understood, write it anew with ssh-keygen -p -f KEY",
                 no);
     }
 

@@ -22,6 +22,7 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.apache.sshd.sftp.server.DirectoryHandle;
 import org.apache.sshd.sftp.server.FileHandle;
@@ -66,6 +67,21 @@ final class DropAccess implements SftpFileSystemAccessor {
     public LinkOption[] resolveFileAccessLinkOptions(
             SftpSubsystemProxy subsystem, Path file, int cmd, String extension, boolean followLinks) {
         return new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
+    /** A pipe or a device has no type in the library's listings, and is told as a file; it is told without any, here. */
+    @Override
+    public NavigableMap<String, Object> resolveReportedFileAttributes(
+            SftpSubsystemProxy subsystem,
+            Path file,
+            int flags,
+            NavigableMap<String, Object> attributes,
+            LinkOption... options) {
+        if (Boolean.TRUE.equals(attributes.get("isOther"))) {
+            attributes.remove("permissions");
+            attributes.remove("size");
+        }
+        return attributes;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public final class SftpDrop implements AutoCloseable {
 
     private final SshServer server;
     private final PublicKey hostKey;
+    private final AtomicInteger refusedLogins;
 
     /**
      * Who may log in.
@@ -109,9 +111,10 @@ public final class SftpDrop implements AutoCloseable {
         }
     }
 
-    private SftpDrop(SshServer server, PublicKey hostKey) {
+    private SftpDrop(SshServer server, PublicKey hostKey, AtomicInteger refusedLogins) {
         this.server = server;
         this.hostKey = hostKey;
+        this.refusedLogins = refusedLogins;
     }
 
     /** Starts with a new host key, on a free port, without quirks. */
@@ -160,11 +163,12 @@ public final class SftpDrop implements AutoCloseable {
             server.setHost("127.0.0.1");
             server.setPort(port);
             server.setKeyPairProvider(KeyPairProvider.wrap(key));
-            admit(server, byName);
+            AtomicInteger refusedLogins = new AtomicInteger();
+            admit(server, byName, refusedLogins);
             confine(server, byName, quirks, told);
             limit(server);
             server.start();
-            return new SftpDrop(server, key.getPublic());
+            return new SftpDrop(server, key.getPublic(), refusedLogins);
         } catch (IOException | GeneralSecurityException no) {
             throw new IllegalStateException("the SFTP server does not start on port " + port, no);
         }
@@ -189,12 +193,17 @@ public final class SftpDrop implements AutoCloseable {
         }
     }
 
-    private static void admit(SshServer server, Map<String, Account> byName) {
+    private static void admit(SshServer server, Map<String, Account> byName, AtomicInteger refusedLogins) {
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
         server.setPasswordAuthenticator((user, password, session) -> {
             Optional<String> right = Optional.ofNullable(byName.get(user)).map(Account::password);
             byte[] wanted = right.map(p -> p.getBytes(StandardCharsets.UTF_8)).orElse(NOBODY);
-            return MessageDigest.isEqual(wanted, password.getBytes(StandardCharsets.UTF_8)) && right.isPresent();
+            boolean same =
+                    MessageDigest.isEqual(wanted, password.getBytes(StandardCharsets.UTF_8)) && right.isPresent();
+            if (!same) {
+                refusedLogins.incrementAndGet();
+            }
+            return same;
         });
         server.setPublickeyAuthenticator((user, key, session) -> {
             Account account = byName.get(user);
@@ -250,6 +259,11 @@ public final class SftpDrop implements AutoCloseable {
     /** {@code SHA256:...}, as a profile pins it. */
     public String hostKeyFingerprint() {
         return Objects.requireNonNull(KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey));
+    }
+
+    /** How many passwords were refused since the start. */
+    public int refusedLogins() {
+        return refusedLogins.get();
     }
 
     /** Cuts all sessions and frees the port. */
