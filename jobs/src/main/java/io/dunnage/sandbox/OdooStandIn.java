@@ -2,6 +2,7 @@ package io.dunnage.sandbox;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -58,6 +59,16 @@ public final class OdooStandIn implements AutoCloseable {
     public OdooStandIn seeded() {
         ReferenceSeed.plant(books);
         return this;
+    }
+
+    /** Puts the demo's shop in: a few dozen items, some by lot, some by serial, and eight deliveries that wait. */
+    public OdooStandIn seededForDemo() {
+        DemoSeed.plant(planner(), books.now().toInstant(ZoneOffset.UTC));
+        return this;
+    }
+
+    public StandInPlanner planner() {
+        return new StandInPlanner(books);
     }
 
     public int port() {

@@ -1,0 +1,200 @@
+package io.dunnage.sandbox;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The people who plan and sell in the stand-in, as far as tests and the demo need them; works without HTTP, as administrator.
+ * A delivery is named by its transfer (`TPL/OUT/00012`), an item by its number (`default_code`). Each call is a transaction.
+ */
+public final class StandInPlanner {
+    private final OdooBooks books;
+
+    StandInPlanner(OdooBooks books) {
+        this.books = books;
+    }
+
+    /** A new item, sold and kept in single units. */
+    public void product(String code, String name, StandInTracking tracking, String barcode, double weight) {
+        run(call -> {
+            var values = ReferenceSeed.product(call.version(), code, name, barcode, tracking.odoo(), false);
+            values.put("weight", weight);
+            values.put("list_price", 20.0);
+            call.create("product.product", values);
+        });
+    }
+
+    public void product(String code, String name, StandInTracking tracking) {
+        product(code, name, tracking, "", 1.0);
+    }
+
+    /** Puts goods into the warehouse; the lot or serial (empty for goods without) is made when it is new. */
+    public void stock(String product, String lot, int quantity) {
+        run(call -> StockAdjustments.bring(call, item(call, product), lot, quantity));
+    }
+
+    /** A lot that is known but not in stock. */
+    public void lot(String product, String lot) {
+        run(call -> call.create(
+                "stock.lot",
+                Map.of(
+                        "name",
+                        lot,
+                        "product_id",
+                        item(call, product).id(),
+                        "company_id",
+                        call.books().named("base.main_company"))));
+    }
+
+    /** A shipping method, beside "UPS Ground (3PL)" that is there from the start. */
+    public void carrier(String name) {
+        run(call -> call.create("delivery.carrier", Map.of("name", name, "delivery_type", "fixed")));
+    }
+
+    /** Enters and confirms a sales order; the answer is the name of its delivery, reserved as far as there is stock. */
+    public String confirmSale(StandInOrder order) {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            int partner = contact(call, order.shipTo());
+            var lines = new ArrayList<Object>();
+            for (StandInOrder.Line line : order.lines()) {
+                lines.add(List.of(
+                        0, 0, Map.of("product_id", item(call, line.product()).id(), "product_uom_qty", (double)
+                                line.quantity())));
+            }
+            var values = new HashMap<String, Object>();
+            values.put("partner_id", partner);
+            values.put("client_order_ref", order.customerOrder());
+            values.put("picking_policy", order.allAtOnce() ? "one" : "direct");
+            values.put("note", order.note());
+            values.put("order_line", lines);
+            order.promised().ifPresent(when -> values.put("commitment_date", stamp(when)));
+            call.having("delivery.carrier", "name", order.carrier()).stream()
+                    .findFirst()
+                    .ifPresent(carrier -> values.put("carrier_id", carrier.id()));
+            OdooRow sale = call.create("sale.order", values);
+            SaleOrders.confirm(call, sale);
+            return call.having("stock.picking", "sale_id", sale.id()).getFirst().text("name");
+        });
+    }
+
+    /** The customer wants another quantity of an item; 0 strikes it out. */
+    public void changeQuantity(String picking, String product, int quantity) {
+        run(call -> {
+            int item = item(call, product).id();
+            for (OdooRow line : call.having(
+                    "sale.order.line", "order_id", sale(call, picking).id())) {
+                if (line.ref("product_id") == item) {
+                    call.write(line, Map.of("product_uom_qty", (double) quantity));
+                }
+            }
+        });
+    }
+
+    /** The customer wants a further item. */
+    public void addLine(String picking, String product, int quantity) {
+        run(call -> call.create(
+                "sale.order.line",
+                Map.of(
+                        "order_id", sale(call, picking).id(),
+                        "product_id", item(call, product).id(),
+                        "product_uom_qty", (double) quantity)));
+    }
+
+    /** The contact moved: the same record gets another address. Odoo does not touch the delivery. */
+    public void changeAddress(String picking, StandInAddress address) {
+        run(call -> call.write(call.row(delivery(call, picking), "partner_id"), contactValues(call, address)));
+    }
+
+    public void changePromise(String picking, Instant when) {
+        run(call -> call.write(sale(call, picking), Map.of("commitment_date", stamp(when))));
+    }
+
+    /** Cancels the sales order and with it what is not shipped. */
+    public void cancelOrder(String picking) {
+        run(call -> SaleOrders.cancel(call, sale(call, picking)));
+    }
+
+    /** Cancels the delivery only; the sales order stays. */
+    public void cancelPicking(String picking) {
+        run(call -> StockPickings.cancel(call, delivery(call, picking)));
+    }
+
+    /** What the warehouse's deliveries do with a rest: `ask`, `always` or `never` make a back order. */
+    public void backOrders(String policy) {
+        run(call -> call.write(
+                call.row(call.row("stock.warehouse", call.books().named("stock.warehouse0")), "out_type_id"),
+                Map.of("create_backorder", policy)));
+    }
+
+    private void run(Consumer<StandInCall> work) {
+        books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            work.accept(call);
+            return true;
+        });
+    }
+
+    private static String stamp(Instant when) {
+        return LocalDateTime.ofInstant(when, ZoneOffset.UTC).format(OdooValues.SECONDS);
+    }
+
+    private static OdooRow item(StandInCall call, String code) {
+        return call.having("product.product", "default_code", code).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item " + code + " in the stand-in"));
+    }
+
+    private static OdooRow delivery(StandInCall call, String picking) {
+        return call.having("stock.picking", "name", picking).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no transfer " + picking + " in the stand-in"));
+    }
+
+    private static OdooRow sale(StandInCall call, String picking) {
+        return call.row(delivery(call, picking), "sale_id");
+    }
+
+    private static int contact(StandInCall call, StandInAddress address) {
+        return call.create("res.partner", contactValues(call, address)).id();
+    }
+
+    private static Map<String, Object> contactValues(StandInCall call, StandInAddress address) {
+        int country = coded(call, "res.country", address.country(), Map.of("name", address.country()));
+        var values = new HashMap<String, Object>();
+        values.put("name", address.name());
+        values.put("street", address.street());
+        values.put("street2", address.street2().isEmpty() ? false : (Object) address.street2());
+        values.put("city", address.city());
+        values.put("zip", address.zip());
+        values.put("country_id", country);
+        values.put("phone", address.phone().isEmpty() ? false : (Object) address.phone());
+        values.put("email", address.email().isEmpty() ? false : (Object) address.email());
+        if (!address.state().isEmpty()) {
+            values.put(
+                    "state_id",
+                    coded(
+                            call,
+                            "res.country.state",
+                            address.state(),
+                            Map.of("name", address.state(), "country_id", country)));
+        }
+        return values;
+    }
+
+    /** The record with a code, made when there is none. */
+    private static int coded(StandInCall call, String model, String code, Map<String, Object> values) {
+        return call.having(model, "code", code).stream()
+                .map(OdooRow::id)
+                .findFirst()
+                .orElseGet(() -> {
+                    var all = new HashMap<String, Object>(values);
+                    all.put("code", code);
+                    return call.create(model, all).id();
+                });
+    }
+}
