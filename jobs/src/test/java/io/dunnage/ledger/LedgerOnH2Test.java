@@ -37,6 +37,14 @@ final class LedgerOnH2Test {
         }
     }
 
+    @Nested
+    final class AtOnce extends ConcurrencyContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onH2(folder);
+        }
+    }
+
     static LedgerSettings onH2(Path folder) {
         return new LedgerSettings(
                 "jdbc:h2:file:" + folder.resolve("ledger"), "sa", () -> "secret", folder.resolve("bytes"), 5);

@@ -39,6 +39,14 @@ final class LedgerOnPostgresTest {
         }
     }
 
+    @Nested
+    final class AtOnce extends ConcurrencyContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onPostgres(folder);
+        }
+    }
+
     static LedgerSettings onPostgres(Path folder) {
         PostgresCluster cluster = PostgresCluster.shared();
         return new LedgerSettings(cluster.newDatabase(), cluster.user(), () -> "", folder.resolve("bytes"), 5);

@@ -1,0 +1,53 @@
+package io.dunnage.deadletter;
+
+import io.dunnage.ledger.RejectReason;
+
+/** What a person can do about a refusal. A new reason does not compile until it has its advice. */
+final class Advice {
+    private Advice() {}
+
+    static String on(RejectReason reason, boolean outbound) {
+        return outbound ? outbound(reason) : inbound(reason);
+    }
+
+    private static String outbound(RejectReason reason) {
+        return reason == RejectReason.REJECTED_BY_PARTNER
+                ? "Correct in Odoo what the partner objects to, then replay: it goes out again under new control numbers."
+                : "Replay it when the cause is gone, or discard it and say why.";
+    }
+
+    private static String inbound(RejectReason reason) {
+        return switch (reason) {
+            case UNKNOWN_DEPOSITOR_ORDER ->
+                "Look for the order in Odoo. If it is there by now, replay; if the partner wrote a wrong number, ask him to send"
+                        + " it again and discard this one.";
+            case UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE ->
+                "Add what is missing in Odoo or in the partner's crosswalk, then replay.";
+            case ORDER_CANCELLED ->
+                "The goods are on their way although the order is cancelled. Agree with the warehouse what happens to them,"
+                        + " book it in Odoo, then discard.";
+            case SHIPPED_MORE_THAN_ORDERED, ITEM_NOT_ORDERED ->
+                "Ask the warehouse what was really shipped. Correct the order in Odoo and replay, or book it by hand and discard.";
+            case SERIALS_DO_NOT_MATCH_QUANTITY, CONTROL_TOTAL_WRONG, NOTHING_SHIPPED ->
+                "The message contradicts itself. Ask the partner to send it again, then discard this one.";
+            case SERIAL_ALREADY_SHIPPED ->
+                "Find in Odoo where the serial number went, clear it up with the warehouse, then replay or discard.";
+            case CONTRADICTS_EARLIER ->
+                "The same shipment was posted with other content. Ask the partner which one holds; correct Odoo by hand if it is"
+                        + " this one, then discard.";
+            case BOOKED_BY_SOMEONE_ELSE ->
+                "Somebody validated the delivery in Odoo. Compare the quantities; when they agree, discard.";
+            case ANSWER_WITHOUT_ORIGINAL ->
+                "It answers something that we never sent. Ask the partner what he means, then discard.";
+            case SYNTAX, UNSUPPORTED_MESSAGE ->
+                "Look at the findings with 'dunnage describe'. Ask the partner to correct and resend; then discard this one.";
+            case DUPLICATE_CONTROL_NUMBER ->
+                "Ask the partner whether he reset his counter. If the content is new, replay; if it is a repeat, discard.";
+            case WRONG_PARTNER ->
+                "It is addressed to somebody else, or sent by somebody else. Tell the partner, then discard.";
+            case UNREADABLE_FILE, POISON ->
+                "Look at the file with 'dunnage check'. Replay it after an update that reads it, or ask for it again and discard.";
+            case REJECTED_BY_PARTNER, REFUSED_BY_ODOO -> "Remove the cause that the detail names, then replay.";
+        };
+    }
+}
