@@ -1,0 +1,29 @@
+package io.dunnage.exchange;
+
+import io.dunnage.edi.Reading;
+import io.dunnage.ledger.OutboundBatch;
+import java.util.List;
+
+/**
+ * How a partner's files are answered: told everything that is read of one file, in order, and asked at its end for the
+ * acknowledgments, which are committed together with the end of the reading (I10).
+ */
+public interface Answering {
+    /** Begins the answer to one file. */
+    Answer begin(PartnerTick tick);
+
+    /** The answer to one file, while it is read. */
+    interface Answer {
+        /** The next thing that was read. */
+        void on(Reading reading);
+
+        /** The interchange that just began is a duplicate that the partner's policy rejects (TA105 025). */
+        void duplicate();
+
+        /** The interchange that just began is not from this partner, or not for us: nobody is answered. */
+        void forSomebodyElse();
+
+        /** The acknowledgments of the whole file, ready to be numbered and written; empty when none is due. */
+        List<OutboundBatch> finish();
+    }
+}

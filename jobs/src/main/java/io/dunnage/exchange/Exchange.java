@@ -1,0 +1,150 @@
+package io.dunnage.exchange;
+
+import io.dunnage.ledger.Glance;
+import io.dunnage.ledger.LedgerFault;
+import io.dunnage.mailbox.MailboxFault;
+import io.dunnage.odoo.OdooFault;
+import io.dunnage.partner.PartnerId;
+import io.dunnage.partner.PartnerProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The micro-batch of all partners. A tick looks first, cheaply and without a lease; only partners with work get a job, so
+ * that an empty tick leaves no rows anywhere. Safe to be called for several ticks at a time: a partner whose last tick is
+ * still at work is reported busy.
+ */
+public final class Exchange implements AutoCloseable {
+    private final Map<PartnerId, PartnerProfile> partners = new TreeMap<>();
+    private final ExchangeParts parts;
+    private final Supplier<Glance> glance;
+    private final Map<PartnerId, TickReport> reports = new ConcurrentHashMap<>();
+    private @Nullable BatchEngine engine;
+
+    /** {@code glance} looks at the ledger without opening it. */
+    public Exchange(List<PartnerProfile> partners, ExchangeParts parts, Supplier<Glance> glance) {
+        partners.forEach(one -> this.partners.put(one.id(), one));
+        this.parts = parts;
+        this.glance = glance;
+    }
+
+    /** One tick of these partners, to its end; {@code name} identifies it for ever. Reports are in the partners' order. */
+    public List<TickReport> tick(String name, List<PartnerId> wanted) {
+        Glance now = glance.get();
+        Map<PartnerId, TickReport> answered = new TreeMap<>();
+        List<PartnerId> withWork = new ArrayList<>();
+        for (var look : lookAt(now, wanted).entrySet()) {
+            switch (look.getValue()) {
+                case Look.Work() -> withWork.add(look.getKey());
+                case Look.Nothing() -> answered.put(look.getKey(), TickReport.nothing(look.getKey()));
+                case Look.Busy() -> answered.put(look.getKey(), TickReport.busy(look.getKey()));
+                case Look.Fault(TickReport.Fault fault) ->
+                    answered.put(look.getKey(), new TickReport(look.getKey(), Map.of(), List.of(fault), false));
+            }
+        }
+        if (!withWork.isEmpty()) {
+            withWork.forEach(reports::remove);
+            engine().run(name, withWork);
+            withWork.forEach(one -> answered.put(one, reports.computeIfAbsent(one, TickReport::busy)));
+        }
+        return List.copyOf(answered.values());
+    }
+
+    /** Closes executions that a dead process left, prunes old ones; what it did, for people. */
+    public Housekeeping housekeeping() {
+        return new Housekeeping(engine(), parts);
+    }
+
+    private synchronized BatchEngine engine() {
+        BatchEngine running = engine;
+        if (running == null) {
+            running = BatchEngine.start(parts.ledger().dataSource(), new PartnerTicks(this::open, reports::put));
+            engine = running;
+        }
+        return running;
+    }
+
+    private java.util.Optional<PartnerTick> open(PartnerId partner) {
+        return PartnerTick.begin(profile(partner), parts);
+    }
+
+    private PartnerProfile profile(PartnerId partner) {
+        PartnerProfile profile = partners.get(partner);
+        if (profile == null) {
+            throw new IllegalArgumentException("unknown partner: " + partner + "; known are " + partners.keySet());
+        }
+        return profile;
+    }
+
+    /** All partners at once, each on its own thread: one that stalls does not delay the looks at the others. */
+    private Map<PartnerId, Look> lookAt(Glance now, List<PartnerId> wanted) {
+        Map<PartnerId, Look> looks = new TreeMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<PartnerId, Future<Look>> under = new TreeMap<>();
+            for (PartnerId one : wanted) {
+                PartnerProfile profile = profile(one);
+                under.put(one, threads.submit(() -> lookAt(now, profile)));
+            }
+            under.forEach((partner, look) -> looks.put(partner, resultOf(look)));
+        }
+        return looks;
+    }
+
+    private static Look resultOf(Future<Look> look) {
+        try {
+            return look.get();
+        } catch (ExecutionException broken) {
+            return new Look.Fault(
+                    new TickReport.Fault("look", TickReport.Blame.OURS, String.valueOf(broken.getCause())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Look.Nothing();
+        }
+    }
+
+    private Look lookAt(Glance now, PartnerProfile profile) {
+        Glance.Due due = now.partners().get(profile.id());
+        if (due != null && due.leased()) {
+            return new Look.Busy();
+        }
+        if (!now.known() || (due != null && due.anything())) {
+            return new Look.Work();
+        }
+        try {
+            var look = new PartnerLook(profile, due == null ? Map.of() : due.cursors(), parts);
+            boolean work = look.mailboxHasNews()
+                    || parts.outbound().stream().anyMatch(feature -> feature.anythingToCollect(look));
+            return work ? new Look.Work() : new Look.Nothing();
+        } catch (MailboxFault | OdooFault | LedgerFault fault) {
+            return new Look.Fault(
+                    new TickReport.Fault("look", TickReport.Blame.OUTSIDE, String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private sealed interface Look {
+        record Work() implements Look {}
+
+        record Nothing() implements Look {}
+
+        record Busy() implements Look {}
+
+        record Fault(TickReport.Fault fault) implements Look {}
+    }
+
+    @Override
+    public synchronized void close() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+}

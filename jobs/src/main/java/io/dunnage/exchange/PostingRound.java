@@ -1,0 +1,76 @@
+package io.dunnage.exchange;
+
+import io.dunnage.document.CanonicalDocument;
+import io.dunnage.exchange.InboundFeature.Due;
+import io.dunnage.ledger.DueMessage;
+import io.dunnage.ledger.PostingOutcome;
+import io.dunnage.ledger.RejectReason;
+import io.dunnage.ledger.TraceId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hands what is due to the features that understand it, a batch at a time, until nothing more is due. */
+final class PostingRound {
+    /** Enough to spread the reads of Odoo over; few enough that a crash leaves little to ask about. */
+    private static final int BATCH = 100;
+
+    private final PartnerTick tick;
+
+    PostingRound(PartnerTick tick) {
+        this.tick = tick;
+    }
+
+    void post() {
+        Set<TraceId> tried = new HashSet<>();
+        List<DueMessage> due = next(tried);
+        while (!due.isEmpty()) {
+            tick.renew();
+            post(due);
+            due = next(tried);
+        }
+    }
+
+    /** What is due and was not tried in this tick: what has no outcome now gets its next chance in the next tick. */
+    private List<DueMessage> next(Set<TraceId> tried) {
+        return tick.ledger().postings().messagesDue(tick.partner(), BATCH).stream()
+                .filter(message -> tried.add(message.trace()))
+                .toList();
+    }
+
+    private void post(List<DueMessage> due) {
+        Map<InboundFeature<?>, List<Due<CanonicalDocument>>> byFeature = new LinkedHashMap<>();
+        Map<TraceId, PostingOutcome> refused = new LinkedHashMap<>();
+        Rereading rereading = new Rereading(tick);
+        for (DueMessage message : due) {
+            Optional<CanonicalDocument> document = rereading.documentOf(message);
+            Optional<InboundFeature<CanonicalDocument>> feature =
+                    document.flatMap(one -> tick.parts().featureFor(one));
+            if (feature.isPresent()) {
+                byFeature
+                        .computeIfAbsent(feature.get(), _ -> new ArrayList<>())
+                        .add(new Due<>(message, document.orElseThrow()));
+            } else {
+                refused.put(
+                        message.trace(),
+                        new PostingOutcome.Rejected(
+                                RejectReason.UNSUPPORTED_MESSAGE,
+                                "a " + message.type()
+                                        + " still cannot be understood; see the findings of this message"));
+            }
+        }
+        if (!refused.isEmpty()) {
+            new Outcomes(tick).commit(refused);
+        }
+        byFeature.forEach(this::hand);
+    }
+
+    @SuppressWarnings("unchecked") // a feature gets only documents of the class that it names
+    private void hand(InboundFeature<?> feature, List<Due<CanonicalDocument>> due) {
+        ((InboundFeature<CanonicalDocument>) feature).post(tick, due);
+    }
+}

@@ -1,0 +1,149 @@
+package io.dunnage.exchange;
+
+import io.dunnage.document.CanonicalDocument;
+import io.dunnage.edi.GroupHeader;
+import io.dunnage.edi.Message;
+import io.dunnage.edi.SyntaxFinding;
+import io.dunnage.ledger.FirstOutcome;
+import io.dunnage.ledger.NewMessage;
+import io.dunnage.ledger.RejectReason;
+import io.dunnage.ledger.SearchKey;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.transform.DocumentReading;
+import io.dunnage.transform.RecordFinding;
+import io.dunnage.transform.RecordSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a message means and what follows from it: to be posted, or a dead letter with every finding (S7). */
+public final class Understanding {
+    private static final int TOLD = 5;
+
+    private final PartnerTick tick;
+    private final RecordSettings settings;
+
+    Understanding(PartnerTick tick) {
+        this.tick = tick;
+        this.settings = settings(tick.profile());
+    }
+
+    /** How records are read for a partner, and written to him. */
+    public static RecordSettings settings(PartnerProfile profile) {
+        return new RecordSettings(
+                switch (profile.shipping().lxMeans()) {
+                    case CARTON -> RecordSettings.LxMeans.CARTON;
+                    case ORDER_LINE -> RecordSettings.LxMeans.ORDER_LINE;
+                    case PALLET -> RecordSettings.LxMeans.PALLET;
+                },
+                profile.items().qualifier(),
+                RecordSettings.USUAL.freightPayment(),
+                RecordSettings.USUAL.freightMethod());
+    }
+
+    /** The message, to be filed; {@code refusal} is what its interchange has done to it, if anything. */
+    NewMessage of(Message message, FirstOutcome.@Nullable DeadLetter refusal) {
+        if (!message.acceptable()) {
+            return filed(message, null, List.of(), refusal == null ? syntax(message) : refusal);
+        }
+        return switch (read(message)) {
+            case DocumentReading.Understood(CanonicalDocument document) -> understood(message, document, refusal);
+            case DocumentReading.Refused(List<RecordFinding> findings) ->
+                filed(message, null, findings, refusal == null ? meaningless(findings) : refusal);
+        };
+    }
+
+    DocumentReading read(Message message) {
+        return tick.parts().transforms().get().read(message, settings);
+    }
+
+    private NewMessage understood(
+            Message message, CanonicalDocument document, FirstOutcome.@Nullable DeadLetter refusal) {
+        Optional<InboundFeature<CanonicalDocument>> feature = tick.parts().featureFor(document);
+        boolean exchanged = tick.profile().message(document.kind()).isPresent();
+        FirstOutcome outcome = refusal != null
+                ? refusal
+                : feature.isPresent() && exchanged
+                        ? new FirstOutcome.ToBePosted()
+                        : new FirstOutcome.DeadLetter(
+                                RejectReason.UNSUPPORTED_MESSAGE,
+                                "a " + message.type() + " is understood, but " + document.kind()
+                                        + " is not among the messages that partner.yaml exchanges");
+        return new NewMessage(
+                tick.ledger().newTraceId(),
+                Math.toIntExact(message.ordinal()),
+                message.type().code(),
+                message.release(),
+                message.interchange().controlNumber().value(),
+                message.group().map(GroupHeader::functionalId).orElse(""),
+                groupControl(message),
+                message.controlNumber().value(),
+                feature.flatMap(one -> one.businessKey(document)).orElse(null),
+                feature.flatMap(one -> one.orderKey(document)).orElse(null),
+                tick.parts().xml().get().write(document),
+                null,
+                json(message.findings(), List.of()),
+                outcome,
+                feature.map(one -> one.searchKeys(document)).orElse(List.of()));
+    }
+
+    private NewMessage filed(
+            Message message, @Nullable String xml, List<RecordFinding> findings, FirstOutcome.DeadLetter outcome) {
+        return new NewMessage(
+                tick.ledger().newTraceId(),
+                Math.toIntExact(message.ordinal()),
+                message.type().code(),
+                message.release(),
+                message.interchange().controlNumber().value(),
+                message.group().map(GroupHeader::functionalId).orElse(""),
+                groupControl(message),
+                message.controlNumber().value(),
+                null,
+                null,
+                xml,
+                null,
+                json(message.findings(), findings),
+                outcome,
+                List.<SearchKey>of());
+    }
+
+    private static String groupControl(Message message) {
+        return message.group().map(group -> group.controlNumber().value()).orElse("");
+    }
+
+    private static FirstOutcome.DeadLetter syntax(Message message) {
+        List<SyntaxFinding> errors =
+                message.findings().stream().filter(SyntaxFinding::isError).toList();
+        boolean unsupported = errors.stream()
+                .anyMatch(finding -> finding.deviation() == io.dunnage.edi.Deviation.UNSUPPORTED_MESSAGE);
+        return new FirstOutcome.DeadLetter(
+                unsupported ? RejectReason.UNSUPPORTED_MESSAGE : RejectReason.SYNTAX,
+                errors.stream()
+                        .limit(TOLD)
+                        .map(finding -> finding.code() + " segment " + finding.segment() + " " + finding.tag() + ": "
+                                + finding.text())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static FirstOutcome.DeadLetter meaningless(List<RecordFinding> findings) {
+        boolean unsupported = findings.stream().anyMatch(finding -> finding.kind() == RecordFinding.Kind.NO_TRANSFORM);
+        return new FirstOutcome.DeadLetter(
+                unsupported ? RejectReason.UNSUPPORTED_MESSAGE : RejectReason.SYNTAX,
+                findings.stream()
+                        .limit(TOLD)
+                        .map(finding ->
+                                "segment " + finding.segment() + " " + finding.address() + ": " + finding.text())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String json(List<SyntaxFinding> syntax, List<RecordFinding> meaning) {
+        if (syntax.isEmpty() && meaning.isEmpty()) {
+            return "[]";
+        }
+        List<Object> all = new java.util.ArrayList<>(syntax);
+        all.addAll(meaning);
+        return JsonMapper.shared().writeValueAsString(all);
+    }
+}
