@@ -4,6 +4,7 @@ package io.dunnage.ledger;
 public enum RejectReason {
     UNKNOWN_DEPOSITOR_ORDER,
     UNKNOWN_ITEM,
+    INCOMPLETE_ORDER,
     UNKNOWN_LOT,
     ORDER_CANCELLED,
     SHIPPED_MORE_THAN_ORDERED,
@@ -28,7 +29,7 @@ public enum RejectReason {
     /** Whether the same document may be posted later without anybody touching it. */
     public boolean mayHealByItself() {
         return switch (this) {
-            case UNKNOWN_DEPOSITOR_ORDER, UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE -> true;
+            case UNKNOWN_DEPOSITOR_ORDER, UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE, INCOMPLETE_ORDER -> true;
             case ORDER_CANCELLED,
                     SHIPPED_MORE_THAN_ORDERED,
                     ITEM_NOT_ORDERED,

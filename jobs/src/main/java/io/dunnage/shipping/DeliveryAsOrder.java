@@ -1,0 +1,198 @@
+package io.dunnage.shipping;
+
+import io.dunnage.document.Carrier;
+import io.dunnage.document.ItemId;
+import io.dunnage.document.OrderLine;
+import io.dunnage.document.Party;
+import io.dunnage.document.Quantity;
+import io.dunnage.document.Reference;
+import io.dunnage.document.ShippingOrder;
+import io.dunnage.document.ShippingOrder.Purpose;
+import io.dunnage.ledger.RejectReason;
+import io.dunnage.odoo.Delivery;
+import io.dunnage.odoo.DeliveryLine;
+import io.dunnage.odoo.Product;
+import io.dunnage.odoo.ShipTo;
+import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.Crosswalk;
+import io.dunnage.partner.ItemPolicy;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.WarehouseBinding;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a delivery of Odoo means as a shipping order for one partner, in his codes. */
+final class DeliveryAsOrder {
+    private final PartnerProfile profile;
+    private final List<Warehouse> warehouses;
+    private final LocalDate today;
+
+    DeliveryAsOrder(PartnerProfile profile, List<Warehouse> warehouses, Clock clock) {
+        this.profile = profile;
+        this.warehouses = warehouses;
+        this.today = LocalDate.ofInstant(clock.instant(), profile.timeZone());
+    }
+
+    /** An order, or why there is none. */
+    sealed interface Meaning {}
+
+    record Order(ShippingOrder order) implements Meaning {}
+
+    record Held(RejectReason reason, String detail) implements Meaning {}
+
+    Meaning order(Delivery delivery, Purpose purpose) {
+        WarehouseBinding binding = binding(delivery);
+        ShippingOrder.Builder order = ShippingOrder.of(
+                        purpose,
+                        delivery.name(),
+                        new Reference(
+                                binding.facility().qualifier(),
+                                binding.facility().id()))
+                .customerPurchaseOrder(delivery.customerPurchaseOrder())
+                .warehouseName(profile.name())
+                .depositor(Party.known(
+                        profile.depositor().name(),
+                        new Reference(
+                                profile.depositor().code().qualifier(),
+                                profile.depositor().code().id())))
+                .requestedShipDate(day(delivery.scheduledAt()))
+                .promisedDeliveryDate(day(delivery.promisedAt() == null ? delivery.deadline() : delivery.promisedAt()));
+        ShipTo to = delivery.shipTo();
+        if (to == null) {
+            // S16: after a change Odoo may leave the delivery without an address
+            if (purpose != Purpose.CANCEL) {
+                return new Held(
+                        RejectReason.INCOMPLETE_ORDER,
+                        delivery.name() + " has no delivery address in Odoo; set its contact");
+            }
+        } else {
+            order.shipTo(party(to));
+        }
+        carrier(delivery).ifPresent(order::carrier);
+        if (delivery.note() != null && !delivery.note().isBlank()) {
+            order.note(delivery.note());
+        }
+        if (purpose == Purpose.CANCEL) {
+            return new Order(order.build());
+        }
+        int number = 0;
+        int lines = 0;
+        for (DeliveryLine line : delivery.lines()) {
+            number++;
+            if (line.state() == DeliveryLine.State.CANCELLED || line.demand().signum() <= 0) {
+                continue;
+            }
+            Optional<String> item = item(line.product());
+            Optional<String> unit = profile.crosswalks().of(Crosswalk.Kind.UNIT).theirs(line.unit(), today);
+            if (item.isEmpty()) {
+                return new Held(
+                        RejectReason.UNKNOWN_ITEM,
+                        delivery.name() + " line " + number + ": "
+                                + line.product().name() + " has no "
+                                + profile.items().identifier() + " in Odoo; give it one");
+            }
+            if (unit.isEmpty()) {
+                return new Held(
+                        RejectReason.UNIT_NOT_CONVERTIBLE,
+                        delivery.name() + " line " + number + ": the unit crosswalk has no row for '" + line.unit()
+                                + "'; add one with the partner's code, such as " + line.unit() + ",EA");
+            }
+            order.line(new OrderLine(
+                    Integer.toString(number),
+                    numbers(line.product(), item.get()),
+                    line.product().name(),
+                    new Quantity(line.demand(), unit.get()),
+                    requestedLots(line)));
+            lines++;
+        }
+        return lines == 0
+                ? new Held(RejectReason.INCOMPLETE_ORDER, delivery.name() + " has no line with a quantity")
+                : new Order(order.build());
+    }
+
+    private WarehouseBinding binding(Delivery delivery) {
+        String code = warehouses.stream()
+                .filter(one -> one.deliveryTypeId() == delivery.deliveryTypeId())
+                .map(Warehouse::code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        delivery.name() + " is of no warehouse of " + profile.id() + ". Indicates a bug."));
+        return profile.warehouse(code).orElseThrow();
+    }
+
+    /** Their number of the item: by the crosswalk, or the field of the product that was agreed. */
+    private Optional<String> item(Product product) {
+        String ours = profile.items().identifier() == ItemPolicy.Identifier.SKU ? product.sku() : product.barcode();
+        return Optional.ofNullable(ours)
+                .map(code -> profile.crosswalks()
+                        .of(Crosswalk.Kind.ITEM)
+                        .theirs(code, today)
+                        .orElse(code));
+    }
+
+    private static ItemId numbers(Product product, String theirs) {
+        ItemId item = ItemId.of(ItemId.Scheme.VENDOR, theirs);
+        String barcode = product.barcode();
+        return barcode != null && barcode.length() == 12 && barcode.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? item.and(ItemId.Scheme.UPC, barcode)
+                : item;
+    }
+
+    /** Lots that Odoo reserved are a request: the warehouse says what it really took (serials are never asked for). */
+    private static List<String> requestedLots(DeliveryLine line) {
+        List<String> lots = new ArrayList<>();
+        if (line.product().tracking() == Product.Tracking.LOT) {
+            for (DeliveryLine.Detail detail : line.details()) {
+                if (detail.lot() != null && !lots.contains(detail.lot().name())) {
+                    lots.add(detail.lot().name());
+                }
+            }
+        }
+        return lots;
+    }
+
+    private static Party party(ShipTo to) {
+        List<String> street = new ArrayList<>();
+        if (to.street() != null) {
+            street.add(to.street());
+        }
+        if (to.street2() != null) {
+            street.add(to.street2());
+        }
+        String house = to.house();
+        Reference id = to.reference() == null ? null : new Reference("91", to.reference());
+        return new Party(
+                house == null ? to.name() : house,
+                id,
+                street,
+                to.city(),
+                to.state(),
+                to.postalCode(),
+                to.country(),
+                house == null ? null : to.name(),
+                to.phone(),
+                to.email());
+    }
+
+    private Optional<Carrier> carrier(Delivery delivery) {
+        return Optional.ofNullable(delivery.carrier())
+                .map(name -> new Carrier(
+                        profile.crosswalks()
+                                .of(Crosswalk.Kind.CARRIER)
+                                .theirs(name, today)
+                                .orElse(null),
+                        null,
+                        name,
+                        null,
+                        null));
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, profile.timeZone());
+    }
+}

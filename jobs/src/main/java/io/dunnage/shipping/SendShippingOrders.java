@@ -1,0 +1,225 @@
+package io.dunnage.shipping;
+
+import io.dunnage.crashpoint.CrashPoint;
+import io.dunnage.document.ShippingOrder;
+import io.dunnage.document.ShippingOrder.Purpose;
+import io.dunnage.exchange.OutboundFeature;
+import io.dunnage.exchange.PartnerLook;
+import io.dunnage.exchange.PartnerTick;
+import io.dunnage.ledger.CursorAdvance;
+import io.dunnage.ledger.OutboundState;
+import io.dunnage.ledger.OutboundVersion;
+import io.dunnage.odoo.Delivery;
+import io.dunnage.odoo.DeliveryPage;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.ShippingPolicy.BackOrders;
+import io.dunnage.partner.WarehouseBinding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is ready in Odoo as shipping orders (940): once as an original, again as a change or a cancel when Odoo changes
+ * its mind, never a second original. What was sent is known by the ledger, not by any mark in Odoo (O1, O2).
+ */
+public final class SendShippingOrders implements OutboundFeature {
+    static final String DOCUMENT = "ShippingOrder";
+    private static final String CURSOR = "deliveries";
+
+    /** Odoo stamps a change with the time its transaction began, and lets one run for two minutes by default (O2). */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private static final int PAGE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(SendShippingOrders.class);
+
+    @Override
+    public boolean anythingToCollect(PartnerLook look) {
+        if (look.profile().message(DOCUMENT).isEmpty()) {
+            return false;
+        }
+        DeliveryCursor cursor = DeliveryCursor.parse(look.cursor(CURSOR));
+        List<Warehouse> warehouses = warehouses(look.odoo(), look.profile());
+        long last = 0;
+        while (true) {
+            DeliveryPage page = look.odoo().deliveriesChangedSince(warehouses, cursor.from(OVERLAP), last, PAGE);
+            if (page.deliveries().stream().anyMatch(one -> mayMatter(one) && !cursor.knows(one))) {
+                return true;
+            }
+            if (!page.more()) {
+                return false;
+            }
+            last = page.lastId();
+        }
+    }
+
+    @Override
+    public void collect(PartnerTick tick) {
+        if (tick.profile().message(DOCUMENT).isEmpty()) {
+            return;
+        }
+        String before = tick.ledger().cursors().cursor(tick.partner(), CURSOR).orElse("");
+        DeliveryCursor cursor = DeliveryCursor.parse(Optional.of(before));
+        DeliveryCursor.Reading reading = cursor.reading(OVERLAP);
+        List<Warehouse> warehouses = warehouses(tick.odoo(), tick.profile());
+        long last = 0;
+        boolean more = true;
+        while (more) {
+            tick.renew();
+            DeliveryPage page = tick.odoo().deliveriesChangedSince(warehouses, cursor.from(OVERLAP), last, PAGE);
+            CrashPoint.ORDERS_COLLECTED.pass();
+            send(tick, page.deliveries(), warehouses, reading);
+            last = page.lastId();
+            more = page.more();
+        }
+        String after = reading.reached().asText();
+        if (!after.equals(before)) {
+            tick.ledger().cursors().advance(tick.lease(), new CursorAdvance(CURSOR, after));
+        }
+    }
+
+    /** A shipped delivery says nothing to the warehouse; everything else may. */
+    private static boolean mayMatter(Delivery delivery) {
+        return switch (delivery.state()) {
+            case ASSIGNED, CANCELLED, CONFIRMED, WAITING -> true;
+            case DONE, DRAFT -> false;
+        };
+    }
+
+    private static void send(
+            PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses, DeliveryCursor.Reading reading) {
+        List<Delivery> concerned =
+                deliveries.stream().filter(SendShippingOrders::mayMatter).toList();
+        Set<Long> held = heldByWarehouse(tick, concerned, warehouses);
+        Map<String, OutboundVersion> sent = tick.ledger()
+                .outbox()
+                .lastOutbound(
+                        tick.partner(),
+                        DOCUMENT,
+                        concerned.stream().map(Delivery::name).toList());
+        ShippingOrderWriting writing = new ShippingOrderWriting(tick, warehouses);
+        deliveries.forEach(reading::saw);
+        for (Delivery delivery : concerned) {
+            if (held.contains(delivery.id())) {
+                continue;
+            }
+            Optional<OutboundVersion> before = Optional.ofNullable(sent.get(delivery.name()));
+            Optional<Purpose> purpose = purpose(delivery, before);
+            if (purpose.isPresent() && !writing.add(delivery, purpose.get(), before)) {
+                reading.notYet(delivery);
+            }
+        }
+        writing.prepare();
+    }
+
+    /** What must be said to the warehouse about a delivery, before it is known whether the content differs (W0501). */
+    private static Optional<Purpose> purpose(Delivery delivery, Optional<OutboundVersion> sent) {
+        if (sent.isEmpty()) {
+            if (delivery.state() != Delivery.State.ASSIGNED) {
+                return Optional.empty();
+            }
+            if (!delivery.fullyReserved()) {
+                LOG.info("order={} waits until all its goods are reserved", delivery.name());
+                return Optional.empty();
+            }
+            return Optional.of(Purpose.ORIGINAL);
+        }
+        OutboundVersion last = sent.get();
+        boolean cancelled = last.purpose().equals(Purpose.CANCEL.name());
+        if (last.state() == OutboundState.REISSUE_DUE) {
+            return Optional.of(Purpose.valueOf(last.purpose()));
+        }
+        if (delivery.state() == Delivery.State.CANCELLED) {
+            return cancelled ? Optional.empty() : Optional.of(Purpose.CANCEL);
+        }
+        if (cancelled) {
+            LOG.warn("order={} is open again in Odoo after its cancel was sent; make a new delivery", delivery.name());
+            return Optional.empty();
+        }
+        // the warehouse never took what it rejected: the corrected order is still the same kind of order
+        return Optional.of(last.state() == OutboundState.REJECTED ? Purpose.valueOf(last.purpose()) : Purpose.CHANGE);
+    }
+
+    /** Back orders of orders that we sent: the warehouse keeps them open under the first number and ships them by itself. */
+    private static Set<Long> heldByWarehouse(PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses) {
+        if (tick.profile().shipping().backOrders() == BackOrders.SENT_AS_NEW_ORDER) {
+            return Set.of();
+        }
+        Map<Long, Delivery> known = deliveries.stream().collect(Collectors.toMap(Delivery::id, one -> one));
+        Map<Long, Delivery> ancestors = new HashMap<>(known);
+        Set<Long> missing = parents(deliveries, ancestors);
+        while (!missing.isEmpty()) {
+            List<Delivery> found = tick.odoo().deliveries(missing);
+            found.forEach(one -> ancestors.put(one.id(), one));
+            Set<Long> next = parents(found, ancestors);
+            next.removeAll(missing);
+            missing = next;
+        }
+        Set<String> sent = tick.ledger()
+                .outbox()
+                .lastOutbound(
+                        tick.partner(),
+                        DOCUMENT,
+                        ancestors.values().stream().map(Delivery::name).toList())
+                .keySet();
+        return deliveries.stream()
+                .filter(one -> !sent.contains(one.name()) && hasSentAncestor(one, ancestors, sent))
+                .map(Delivery::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Long> parents(List<Delivery> deliveries, Map<Long, Delivery> known) {
+        Set<Long> parents = new java.util.HashSet<>();
+        for (Delivery one : deliveries) {
+            Long parent = one.backOrderOf();
+            if (parent != null && !known.containsKey(parent)) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    private static boolean hasSentAncestor(Delivery delivery, Map<Long, Delivery> ancestors, Set<String> sent) {
+        Long parent = delivery.backOrderOf();
+        int steps = 0;
+        while (parent != null && steps++ < 1000) {
+            Delivery ancestor = ancestors.get(parent);
+            if (ancestor == null) {
+                return false;
+            }
+            if (sent.contains(ancestor.name())) {
+                return true;
+            }
+            parent = ancestor.backOrderOf();
+        }
+        return false;
+    }
+
+    static List<Warehouse> warehouses(OdooGateway odoo, PartnerProfile profile) {
+        List<Warehouse> warehouses = new ArrayList<>();
+        for (WarehouseBinding binding : profile.warehouses()) {
+            warehouses.add(odoo.warehouse(binding.odoo())
+                    .orElseThrow(() -> new IllegalStateException("partner " + profile.id() + ": Odoo has no warehouse '"
+                            + binding.odoo() + "' (warehouses in partner.yaml); use its short code")));
+        }
+        return warehouses;
+    }
+
+    /** How many orders go into one interchange. */
+    static int perInterchange(PartnerProfile profile) {
+        return profile.message(DOCUMENT).orElseThrow().perInterchange();
+    }
+
+    /** Whether the content was sent already, under this purpose. */
+    static boolean saysTheSame(ShippingOrder order, String content, OutboundVersion last) {
+        return order.purpose() == Purpose.CHANGE && content.equals(last.content());
+    }
+}
