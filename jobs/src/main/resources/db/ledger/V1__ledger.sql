@@ -130,7 +130,7 @@ create table control_sequence (
 create table source_cursor (
     partner varchar(40)  not null,
     source  varchar(100) not null,
-    place   varchar(200) not null,
+    place   varchar      not null,
     primary key (partner, source)
 );
 

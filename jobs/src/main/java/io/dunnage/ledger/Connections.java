@@ -66,7 +66,7 @@ final class Connections implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 15; // seconds; also how long a closing pool waits for a connection that is being opened
     }
 
     @Override

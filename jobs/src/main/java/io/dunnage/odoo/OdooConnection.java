@@ -1,14 +1,15 @@
 package io.dunnage.odoo;
 
 import io.dunnage.odoo.Outcome.Failed;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * log line per call with ids and nothing else.
  */
 final class OdooConnection {
-    private static final Logger LOG = System.getLogger("io.dunnage.odoo");
+    private static final Logger LOG = LoggerFactory.getLogger(OdooConnection.class);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     private final OdooSettings settings;
@@ -85,7 +86,7 @@ final class OdooConnection {
         long start = System.nanoTime();
         Outcome outcome = with.wire().call(call, with.userId(), with.key());
         long millis = (System.nanoTime() - start) / 1_000_000;
-        LOG.log(level, () -> "odoo call=" + call + " ms=" + millis + " outcome=" + Verdict.word(outcome));
+        LOG.atLevel(level).log("odoo call={} ms={} outcome={}", call, millis, Verdict.word(outcome));
         return outcome;
     }
 
@@ -103,10 +104,12 @@ final class OdooConnection {
             }
             Session opened = Session.open(settings, http, this::asked);
             session = opened;
-            LOG.log(
-                    Level.INFO,
-                    () -> "odoo version=" + opened.version() + " wire=" + opened.spoken() + " user=" + opened.userId()
-                            + " company=" + settings.company());
+            LOG.info(
+                    "odoo version={} wire={} user={} company={}",
+                    opened.version(),
+                    opened.spoken(),
+                    opened.userId(),
+                    settings.company());
             return opened;
         } finally {
             opening.unlock();

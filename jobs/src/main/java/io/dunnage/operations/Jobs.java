@@ -15,8 +15,7 @@ interface Jobs extends AutoCloseable {
     void close();
 
     /** The jobs of the site that the desk knows. */
-    @SuppressWarnings("DoNotCallSuggester")
     static Jobs of(Desk desk) {
-        throw new Refusal("the exchange is not wired yet " + desk.writtenSite().file());
+        return new ExchangeJobs(desk);
     }
 }

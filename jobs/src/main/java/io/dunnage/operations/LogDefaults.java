@@ -52,6 +52,9 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
                 new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "com.zaxxer", "org.smooks"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
+        // says at each start that a step-scoped reader is not asked for annotations: it has none
+        context.getLogger("org.springframework.batch.core.listener.AbstractListenerFactoryBean")
+                .setLevel(Level.ERROR);
         // MINA logs packets at DEBUG and below: never, whatever else is turned up (S-7)
         context.getLogger("org.apache.sshd").setLevel(Level.WARN);
         LogFiles.begin(context);

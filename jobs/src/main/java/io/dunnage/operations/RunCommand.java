@@ -59,9 +59,11 @@ final class RunCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return Jobs.of(desk)
-                    .exchange(partners.stream().map(RunCommand::partnerId).toList())
-                    .code();
+            try (Jobs jobs = Jobs.of(desk)) {
+                return jobs.exchange(
+                                partners.stream().map(RunCommand::partnerId).toList())
+                        .code();
+            }
         }
     }
 
@@ -83,7 +85,9 @@ final class RunCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return Jobs.of(desk).housekeeping().code();
+            try (Jobs jobs = Jobs.of(desk)) {
+                return jobs.housekeeping().code();
+            }
         }
     }
 

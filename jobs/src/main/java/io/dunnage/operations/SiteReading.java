@@ -117,10 +117,12 @@ final class SiteReading {
         String database = odoo.text("db");
         String user = odoo.text("user");
         Optional<SecretReference> key = SecretReading.read(odoo, "key", folder);
-        String company = odoo.text("company", "");
+        long company = odoo.valueOr("company", Readings.number("a company id", 1, Integer.MAX_VALUE), 1L);
+        Duration settle = odoo.valueOr("settle", Readings::duration, Duration.ofMinutes(2));
         OdooAccess.Wire wire = odoo.valueOr("wire", Readings.oneOf(OdooAccess.Wire.class), OdooAccess.Wire.AUTO);
         odoo.finish();
-        return odoo.made(() -> new OdooAccess(url.orElseThrow(), database, user, key.orElseThrow(), company, wire));
+        return odoo.made(
+                () -> new OdooAccess(url.orElseThrow(), database, user, key.orElseThrow(), company, wire, settle));
     }
 
     private static URI address(String text) {

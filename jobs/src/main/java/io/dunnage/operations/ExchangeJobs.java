@@ -1,0 +1,160 @@
+package io.dunnage.operations;
+
+import io.dunnage.acknowledgment.AnswerFiles;
+import io.dunnage.acknowledgment.ReceiveFunctionalAcknowledgments;
+import io.dunnage.document.CanonicalXml;
+import io.dunnage.edi.MessageSpecs;
+import io.dunnage.exchange.Exchange;
+import io.dunnage.exchange.ExchangeParts;
+import io.dunnage.exchange.Housekeeping;
+import io.dunnage.exchange.TickReport;
+import io.dunnage.ledger.Glance;
+import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.LedgerSettings;
+import io.dunnage.mailbox.Mailboxes;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.OdooSettings;
+import io.dunnage.partner.PartnerId;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.shipping.ReceiveShippingAdvices;
+import io.dunnage.shipping.SendShippingOrders;
+import io.dunnage.transform.Transforms;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The exchange of a site, put together from its configuration; what costs time is opened when there is work. */
+final class ExchangeJobs implements Jobs {
+    private final Desk desk;
+    private final List<PartnerProfile> partners;
+    private final Once<Ledger> ledger;
+    private final Exchange exchange;
+
+    ExchangeJobs(Desk desk) {
+        this.desk = desk;
+        this.partners = desk.wanted(List.of());
+        SiteConfiguration site = desk.writtenSite();
+        OdooAccess odoo = site.odooOrRefuse();
+        LedgerSettings settings = desk.ledgerSettings();
+        MessageSpecs specs = desk.specs();
+        this.ledger = new Once<>(() -> Ledger.open(settings, desk.clock()));
+        this.exchange = new Exchange(
+                partners,
+                new ExchangeParts(
+                        ledger,
+                        new Once<>(() -> OdooGateway.open(settings(odoo, desk), desk.clock())),
+                        partner -> Mailboxes.open(partner.id(), partner.mailbox(), desk.secrets(), desk.clock()),
+                        specs,
+                        new Once<>(() -> new Transforms(specs)),
+                        new Once<>(CanonicalXml::new),
+                        List.of(new ReceiveShippingAdvices(odoo.settle()), new ReceiveFunctionalAcknowledgments()),
+                        List.of(new SendShippingOrders()),
+                        new AnswerFiles(),
+                        desk.clock()),
+                () -> Glance.at(settings, desk.clock().instant()));
+    }
+
+    static OdooSettings settings(OdooAccess odoo, Desk desk) {
+        OdooSettings usual = OdooSettings.of(
+                odoo.url(), odoo.database(), odoo.user(), () -> desk.secrets().reveal(odoo.key()), odoo.company());
+        return new OdooSettings(
+                usual.url(),
+                usual.database(),
+                usual.user(),
+                usual.key(),
+                usual.company(),
+                usual.connectWithin(),
+                usual.answerWithin(),
+                switch (odoo.wire()) {
+                    case AUTO -> OdooSettings.WireChoice.AUTO;
+                    case JSONRPC -> OdooSettings.WireChoice.JSON_RPC;
+                    case JSON2 -> OdooSettings.WireChoice.JSON_2;
+                });
+    }
+
+    @Override
+    public ExitCode exchange(List<PartnerId> only) {
+        List<PartnerId> wanted =
+                only.isEmpty() ? partners.stream().map(PartnerProfile::id).toList() : only;
+        wanted.forEach(one -> {
+            if (partners.stream().noneMatch(partner -> partner.id().equals(one))) {
+                desk.partner(one.value()); // refuses with what is wrong with it
+            }
+        });
+        Instant now = desk.clock().instant();
+        ExitCode end = ExitCode.DONE;
+        for (TickReport report : exchange.tick(now + " " + UUID.randomUUID(), wanted)) {
+            tell(report);
+            end = end.or(codeOf(report));
+        }
+        return end;
+    }
+
+    @Override
+    public ExitCode housekeeping() {
+        Housekeeping.Tidied tidied =
+                exchange.housekeeping().run(desk.site().retention().executions());
+        if (desk.json()) {
+            desk.sayJson(Map.of(
+                    "closedExecutions", tidied.closed(),
+                    "prunedExecutions", tidied.pruned(),
+                    "sweptFiles", tidied.swept()));
+        } else {
+            desk.say("closed " + tidied.closed() + " executions of processes that died, forgot " + tidied.pruned()
+                    + " old ones, removed " + tidied.swept() + " files that nothing refers to");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode codeOf(TickReport report) {
+        ExitCode end = ExitCode.DONE;
+        for (TickReport.Fault fault : report.faults()) {
+            end = end.or(
+                    switch (fault.blame()) {
+                        case OUTSIDE -> ExitCode.UNREACHABLE;
+                        case OURS -> ExitCode.OUR_FAULT;
+                    });
+        }
+        boolean forAPerson =
+                report.count(TickReport.Count.DEAD_LETTER) + report.count(TickReport.Count.REFUSED_NAME) > 0;
+        return forAPerson ? end.or(ExitCode.FOR_A_PERSON) : end;
+    }
+
+    private void tell(TickReport report) {
+        if (desk.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("partner", report.partner().value());
+            json.put("busy", report.busy());
+            for (TickReport.Count count : TickReport.Count.values()) {
+                json.put(count.name(), report.count(count));
+            }
+            json.put(
+                    "faults",
+                    report.faults().stream().map(TickReport.Fault::text).toList());
+            desk.sayJson(json);
+            return;
+        }
+        if (report.busy()) {
+            desk.note(report.partner() + ": the last run is still at work; left to it");
+        } else if (!report.counts().isEmpty()) {
+            desk.say(report.partner() + ": "
+                    + report.counts().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(one -> one.getKey()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace("_", " ") + " " + one.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+        report.faults().forEach(fault -> desk.note(report.partner() + ": " + fault.text()));
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+        ledger.ifOpened(Ledger::close);
+    }
+}
