@@ -4,7 +4,8 @@
  * {@code mailbox} is where files are claimed and placed, {@code ledger} remembers everything, {@code odoo} is the
  * depositor's books, {@code deadletter} is what waits for a person. {@code exchange} is one micro-batch of one partner;
  * the features ({@code shipping}, {@code acknowledgment}) say what a document does. {@code operations} is the command
- * line and the schedule, {@code sandbox} the simulated world of the demo and the tests.
+ * line and the schedule, {@code sandbox} the simulated world of the demo and the tests. {@code ssh} teaches the SSH
+ * library the keys it lacks, for {@code mailbox} and {@code sandbox}.
  */
 @NullMarked
 package io.dunnage;

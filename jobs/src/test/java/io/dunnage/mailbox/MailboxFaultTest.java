@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,10 +69,8 @@ class MailboxFaultTest {
         return Files.write(work.resolve("bytes-to-place"), new byte[size]);
     }
 
-    private Stream<String> inbox() throws IOException {
-        try (Stream<Path> files = Files.list(box.resolve("inbox"))) {
-            return files.map(f -> f.getFileName().toString()).sorted().toList().stream();
-        }
+    private String[] inbox() {
+        return box.resolve("inbox").toFile().list();
     }
 
     private MailboxFault faultOf(Profiles profiles) {
