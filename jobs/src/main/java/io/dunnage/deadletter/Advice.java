@@ -23,6 +23,7 @@ final class Advice {
                         + " it again and discard this one.";
             case UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE ->
                 "Add what is missing in Odoo or in the partner's crosswalk, then replay.";
+            case INCOMPLETE_ORDER -> "Complete in Odoo what the detail names, then replay.";
             case ORDER_CANCELLED ->
                 "The goods are on their way although the order is cancelled. Agree with the warehouse what happens to them,"
                         + " book it in Odoo, then discard.";
