@@ -13,11 +13,12 @@ final class PlainText {
 
     static String of(String html) {
         var text = new StringBuilder(html.length());
+        int lastEnd = html.lastIndexOf('>'); // no tag ends after it: without it many an open one would each look to the end
         int at = 0;
         while (at < html.length()) {
             char c = html.charAt(at);
-            int end = c == '<' ? html.indexOf('>', at) : -1;
-            if (end > at && startsTag(html, at)) {
+            int end = c == '<' && at < lastEnd && startsTag(html, at) ? html.indexOf('>', at) : -1;
+            if (end > at) {
                 if (breaksLine(html.substring(at + 1, Math.min(end, at + 12)))) {
                     text.append('\n');
                 }
@@ -54,8 +55,8 @@ final class PlainText {
 
     /** Appends what the entity stands for and tells its length; an ampersand that begins none stands for itself. */
     private static int entity(String html, int at, StringBuilder text) {
-        int end = html.indexOf(';', at);
-        if (end < 0 || end - at > LONGEST_ENTITY) {
+        int end = html.indexOf(';', at, Math.min(html.length(), at + LONGEST_ENTITY + 1));
+        if (end < 0) {
             text.append('&');
             return 1;
         }
