@@ -13,7 +13,8 @@ final class PlainText {
 
     static String of(String html) {
         var text = new StringBuilder(html.length());
-        int lastEnd = html.lastIndexOf('>'); // no tag ends after it: without it many an open one would each look to the end
+        int lastEnd =
+                html.lastIndexOf('>'); // no tag ends after it: without it many an open one would each look to the end
         int at = 0;
         while (at < html.length()) {
             char c = html.charAt(at);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class ShipmentCommands {
             List<Shipment.Portion> waiting,
             List<DeliveryLine.Detail> free,
             Map<Shipment.Portion, DeliveryLine.Detail> taken,
-            java.util.function.Function<Shipment.Portion, Predicate<DeliveryLine.Detail>> fitting) {
+            Function<Shipment.Portion, Predicate<DeliveryLine.Detail>> fitting) {
         for (Shipment.Portion portion : List.copyOf(waiting)) {
             free.stream().filter(fitting.apply(portion)).findFirst().ifPresent(detail -> {
                 waiting.remove(portion);

@@ -7,7 +7,7 @@ final class OdooNames implements OdooBehaviour {
 
     @Override
     public List<String> models() {
-        return List.of("stock.picking.type", "mrp.bom", "mrp.bom.line", "res.country.state", "res.users");
+        return List.of("stock.picking.type", "mrp.bom", "mrp.bom.line", "res.country.state");
     }
 
     @Override
@@ -16,9 +16,7 @@ final class OdooNames implements OdooBehaviour {
             case "stock.picking.type" -> call.row(row, "warehouse_id").text("name") + ": " + row.text("name");
             case "mrp.bom" -> call.displayName("product.template", row.ref("product_tmpl_id"));
             case "mrp.bom.line" -> call.displayName("product.product", row.ref("product_id"));
-            case "res.country.state" ->
-                row.text("name") + " (" + call.row(row, "country_id").text("code") + ")";
-            default -> call.row(row, "partner_id").text("name");
+            default -> row.text("name") + " (" + call.row(row, "country_id").text("code") + ")";
         };
     }
 }

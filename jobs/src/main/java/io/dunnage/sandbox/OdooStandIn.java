@@ -29,6 +29,7 @@ public final class OdooStandIn implements AutoCloseable {
         return List.of(
                 new OdooMail(),
                 new OdooNames(),
+                new OdooUsers(),
                 new Products(),
                 new ProductTemplates(),
                 new ProductUnits(),

@@ -53,6 +53,7 @@ final class SaleOrders implements OdooBehaviour {
         values.put("name", call.books().nextNumber("S"));
         values.putIfAbsent("date_order", call.now());
         values.putIfAbsent("company_id", OdooAccess.companies(call).getFirst());
+        values.putIfAbsent("user_id", call.uid());
         values.putIfAbsent("warehouse_id", call.books().named("stock.warehouse0"));
         values.putIfAbsent("partner_invoice_id", values.getOrDefault("partner_id", false));
         values.putIfAbsent("partner_shipping_id", values.getOrDefault("partner_id", false));

@@ -82,9 +82,7 @@ class OdooFaultsTest {
     void E12_a_change_answered_by_the_page_of_a_proxy_is_unknown() {
         for (int status : new int[] {500, 502, 503, 504, 200}) {
             odoo.on(CANCEL, html(status));
-            assertThatThrownBy(() -> gateway.cancel(42))
-                    .as("HTTP " + status)
-                    .isInstanceOf(OdooFault.AnswerLost.class);
+            assertThatThrownBy(() -> gateway.cancel(42)).as("HTTP " + status).isInstanceOf(OdooFault.AnswerLost.class);
         }
         assertThat(odoo.times(CANCEL)).isEqualTo(5);
     }
@@ -119,8 +117,8 @@ class OdooFaultsTest {
     void what_odoo_refuses_by_its_rules_is_a_value() {
         odoo.on(CANCEL, error(422, "odoo.exceptions.UserError", "You cannot cancel a transfer that is done."));
         assertThat(gateway.cancel(42))
-                .isEqualTo(new Answer.Refused(
-                        "odoo.exceptions.UserError", "You cannot cancel a transfer that is done."));
+                .isEqualTo(
+                        new Answer.Refused("odoo.exceptions.UserError", "You cannot cancel a transfer that is done."));
     }
 
     @Test
@@ -134,7 +132,8 @@ class OdooFaultsTest {
         odoo.on(CANCEL, error(404, "odoo.exceptions.MissingError", "Record does not exist or has been deleted."));
         assertThat(gateway.cancel(42))
                 .isInstanceOfSatisfying(
-                        Answer.Refused.class, refused -> assertThat(refused.isMissing()).isTrue());
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.isMissing()).isTrue());
     }
 
     @Test

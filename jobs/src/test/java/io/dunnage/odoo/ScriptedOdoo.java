@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 /** An HTTP server that answers each method as the test wrote it down, well or badly. Knows no Odoo. */
 final class ScriptedOdoo implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final String DIALECT =
-            """
+    private static final String DIALECT = """
             {"picked": {"type": "boolean"}, "quantity": {"type": "float"},
              "result_package_id": {"type": "many2one", "relation": "stock.quant.package"}}""";
 
@@ -84,7 +84,7 @@ final class ScriptedOdoo implements AutoCloseable {
     }
 
     OdooGateway gateway(OdooSettings settings) {
-        return OdooGateway.open(settings, java.time.Clock.systemUTC(), pauses::add, 1 << 16);
+        return OdooGateway.open(settings, Clock.systemUTC(), pauses::add, 1 << 16);
     }
 
     /** How often a method was called. */
@@ -108,7 +108,8 @@ final class ScriptedOdoo implements AutoCloseable {
             var error = JSON.createObjectNode().put("name", name).put("message", message);
             String body = isJsonRpc(exchange)
                     ? "{\"jsonrpc\": \"2.0\", \"id\": " + call.body().path("id")
-                            + ", \"error\": {\"code\": 200, \"message\": \"Odoo Server Error\", \"data\": " + error + "}}"
+                            + ", \"error\": {\"code\": 200, \"message\": \"Odoo Server Error\", \"data\": " + error
+                            + "}}"
                     : error.toString();
             reply(exchange, isJsonRpc(exchange) ? 200 : statusOnJson2, "application/json", body);
         };

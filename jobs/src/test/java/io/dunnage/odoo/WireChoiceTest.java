@@ -59,9 +59,13 @@ class WireChoiceTest {
     @Test
     void a_body_with_neither_result_nor_error_is_a_success() {
         try (var odoo = ScriptedOdoo.version(17)) {
-            odoo.on("stock.picking.action_cancel", (exchange, call) -> json(
-                            200, "{\"jsonrpc\": \"2.0\", \"id\": " + call.body().path("id") + "}")
-                    .answer(exchange, call));
+            odoo.on(
+                    "stock.picking.action_cancel",
+                    (exchange, call) -> json(
+                                    200,
+                                    "{\"jsonrpc\": \"2.0\", \"id\": "
+                                            + call.body().path("id") + "}")
+                            .answer(exchange, call));
             assertThat(odoo.gateway(WireChoice.AUTO).cancel(1)).isEqualTo(new Answer.Said());
         }
     }
