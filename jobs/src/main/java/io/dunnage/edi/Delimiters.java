@@ -50,7 +50,10 @@ public record Delimiters(char segment, char element, char component, char repeti
     }
 
     private static void refuseLetters(char c, String what) {
-        if (Character.isLetterOrDigit(c) || c > 0x7E) {
+        if (c > 0x7E) {
+            throw new IllegalArgumentException("the " + what + " is not an ASCII character");
+        }
+        if (Character.isLetterOrDigit(c)) {
             throw new IllegalArgumentException("the " + what + " must not be '" + c + "'");
         }
     }

@@ -114,13 +114,19 @@ final class EnvelopeSegments {
         };
     }
 
+    /** The count that a trailer of any level begins with; -1 when it is none. */
+    static long count(Segment trailer) {
+        String plain = trailer.text(1).strip();
+        return isDigits(plain, 1, 15) ? Long.parseLong(plain) : -1;
+    }
+
     static MessageType messageType(Dialect dialect, Segment header) {
         String code = (dialect == Dialect.X12 ? header.text(1) : header.component(2, 1)).strip();
         return isMessageType(dialect, code) ? new MessageType(dialect, code) : new MessageType(dialect, "?");
     }
 
     static boolean isMessageType(Dialect dialect, String code) {
-        if (code.length() != (dialect == Dialect.X12 ? 3 : 6)) {
+        if (dialect == Dialect.X12 ? code.length() != 3 : code.isEmpty() || code.length() > 6) {
             return false;
         }
         for (int i = 0; i < code.length(); i++) {

@@ -113,7 +113,13 @@ public final class InterchangeReader implements AutoCloseable {
             case EMPTY -> current.misplaced("", "an empty segment stands outside any message", raw.offset);
             case INTERCHANGE -> truncated(current, "another interchange begins before this one has ended");
             case END -> truncated(current, "the file ends before the interchange does");
-            case CUT_OFF -> truncated(current, "the file ends in the middle of a segment");
+            case CUT_OFF -> {
+                if (current.isWholeTrailer(raw)) {
+                    envelope(current);
+                } else {
+                    truncated(current, "the file ends in the middle of a segment");
+                }
+            }
         }
     }
 

@@ -18,8 +18,11 @@ final class InterchangeStart {
 
     /** What stands at this place of the file. */
     sealed interface Found {
-        /** A header; its segment is not yet checked. {@code problems} are departures of its form. */
-        record Header(Dialect dialect, Delimiters delimiters, Segment segment, List<String> problems)
+        /**
+         * A header; its segment is not yet checked. {@code wrapped}: line breaks were taken out of it; {@code problems}
+         * are departures of its form.
+         */
+        record Header(Dialect dialect, Delimiters delimiters, Segment segment, boolean wrapped, List<String> problems)
                 implements Found {}
 
         /** Nothing but white space is left. */
@@ -88,9 +91,6 @@ final class InterchangeStart {
         }
         at++;
         List<String> problems = new ArrayList<>();
-        if (header.lineBreaks > 0) {
-            problems.add("line breaks stand inside the ISA");
-        }
         if (terminator == '\r' && scanner.peek(at) == '\n') {
             terminator = '\n';
             at++;
@@ -115,7 +115,7 @@ final class InterchangeStart {
             Delimiters delimiters = new Delimiters(
                     (char) terminator, (char) separator, (char) (component & 0xFF), repetition, Delimiters.NONE);
             scanner.use(delimiters);
-            return new Found.Header(Dialect.X12, delimiters, segment, problems);
+            return new Found.Header(Dialect.X12, delimiters, segment, header.lineBreaks > 0, problems);
         } catch (IllegalArgumentException unusable) {
             return new Found.NotAnInterchange(
                     Deviation.DELIMITERS_UNUSABLE, Dialect.X12, "the ISA cannot be read: " + unusable.getMessage());
@@ -219,7 +219,7 @@ final class InterchangeStart {
         scanner.use(delimiters);
         SegmentSplitter splitter = new SegmentSplitter(delimiters, List.of(StandardCharsets.ISO_8859_1));
         Segment segment = splitter.split(header, 0, StandardCharsets.ISO_8859_1);
-        return new Found.Header(Dialect.EDIFACT, delimiters, segment, List.of());
+        return new Found.Header(Dialect.EDIFACT, delimiters, segment, false, List.of());
     }
 
     private Optional<String> byteOrderMark() throws IOException {

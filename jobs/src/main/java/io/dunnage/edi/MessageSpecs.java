@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageSpecs {
     private static final String SCHEMA = "schema.xml";
+    private static final int MOST_KNOWN = 1_000;
+    private static final int LONGEST_NAME = 12;
 
     private final Function<String, @Nullable InputStream> files;
     private final ConcurrentMap<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
@@ -47,7 +49,24 @@ public final class MessageSpecs {
 
     /** What may be in a message; empty when there is no spec of it. */
     Optional<Schema> schema(MessageType type, String release) {
-        return schemas.computeIfAbsent(folder(type, release), this::read);
+        if (!isName(type.code()) || !isName(release)) {
+            return Optional.empty();
+        }
+        String folder = folder(type, release);
+        Optional<Schema> known = schemas.get(folder);
+        if (known != null) {
+            return known;
+        }
+        // senders choose these names: what does not exist is not remembered without end
+        return schemas.size() < MOST_KNOWN ? schemas.computeIfAbsent(folder, this::read) : read(folder);
+    }
+
+    /** A sender's word that may be part of a file's name. */
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && !text.contains("..")
+                && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.');
     }
 
     /** Whether a message can be checked against a spec. */

@@ -21,9 +21,6 @@ final class OpenInterchange {
         MISPLACED
     }
 
-    /** X12 writes the count of a group's messages in six digits, and StAEDI's own envelope ends at 99,999. */
-    private static final long USUAL_MAXIMUM = 99_999;
-
     private final InterchangeHeader header;
     private final ReadingRules rules;
     private final FindingList findings;
@@ -38,17 +35,6 @@ final class OpenInterchange {
     private long messages;
     private int whitespace;
 
-    private static final class OpenGroup {
-        final GroupHeader header;
-        final FindingList findings;
-        long messages;
-
-        OpenGroup(GroupHeader header, FindingList findings) {
-            this.header = header;
-            this.findings = findings;
-        }
-    }
-
     OpenInterchange(InterchangeStart.Found.Header found, ReadingRules rules) {
         this.header = EnvelopeSegments.interchange(found.dialect(), found.segment(), found.delimiters());
         this.rules = rules;
@@ -59,6 +45,9 @@ final class OpenInterchange {
         this.splitter = new SegmentSplitter(found.delimiters(), rules.charsets());
         this.buffer = new MessageBuffer(found.delimiters());
         this.specCheck = new SpecCheck(found.delimiters(), buffer);
+        if (found.wrapped()) {
+            findings.add(Deviation.LINE_BREAK_IN_SEGMENT, "line breaks inside the ISA were taken out");
+        }
         for (String problem : found.problems()) {
             findings.add(
                     Deviation.INTERCHANGE_HEADER_MALFORMED, 0, found.segment().tag(), "", problem);
@@ -122,32 +111,32 @@ final class OpenInterchange {
         };
     }
 
+    /**
+     * Whether a segment without its terminator is nevertheless the whole trailer: where lines are segments, tools strip
+     * the last line break. The number at its end proves that nothing of it is missing.
+     */
+    boolean isWholeTrailer(RawSegment raw) {
+        char terminator = header.delimiters().segment();
+        if ((terminator != '\n' && terminator != '\r') || !raw.is(x12 ? "IEA" : "UNZ", element)) {
+            return false;
+        }
+        if (!segmentOf(raw, 0).text(2).equals(header.controlNumber().value())) {
+            return false;
+        }
+        findings.add(Deviation.LAST_LINE_BREAK_MISSING, "the last line has no line break, which is its terminator");
+        return true;
+    }
+
     void misplaced(String tag, String text, long offset) {
         findings.add(Deviation.ENVELOPE_OUT_OF_ORDER, 0, tag, "", text + " (at byte " + offset + ")");
     }
 
     Reading beginGroup(Segment segment) {
-        GroupHeader begun = EnvelopeSegments.group(header.dialect(), segment);
-        FindingList found = new FindingList(
-                rules,
-                header.dialect(),
-                header.controlNumber().value(),
-                begun.controlNumber().value(),
-                "");
-        if (x12 && !EnvelopeSegments.isDigits(segment.text(6).strip(), 1, 9)) {
-            found.add(
-                    Deviation.GROUP_NUMBER_INVALID,
-                    0,
-                    "GS",
-                    6,
-                    0,
-                    segment.text(6),
-                    "GS06, the group control number, is not one to nine digits");
-        }
-        group = new OpenGroup(begun, found);
+        OpenGroup begun = new OpenGroup(header, segment, rules);
+        group = begun;
         groups++;
         numbers.clear();
-        return new Reading.GroupBegun(header, begun, segment, found.list());
+        return begun.begun(segment);
     }
 
     /** The group's own trailer. */
@@ -157,54 +146,21 @@ final class OpenInterchange {
             misplaced(trailer.tag(), trailer.tag() + " ends a group that was not begun", offset);
             return;
         }
-        long counted = ended.messages;
-        long announced = number(trailer.text(1));
-        if (announced != counted) {
-            ended.findings.add(
-                    Deviation.MESSAGE_COUNT_MISMATCH,
-                    0,
-                    trailer.tag(),
-                    1,
-                    0,
-                    trailer.text(1),
-                    "the trailer counts " + trailer.text(1) + " messages, there are " + counted);
-        }
-        if (!ControlNumber.written(trailer.text(2)).sameNumberAs(ended.header.controlNumber())) {
-            ended.findings.add(
-                    Deviation.GROUP_NUMBER_MISMATCH,
-                    0,
-                    trailer.tag(),
-                    2,
-                    0,
-                    trailer.text(2),
-                    "the trailer's number is " + trailer.text(2) + ", the header's is " + ended.header.controlNumber());
-        }
-        close(ended, announced, into);
+        into.add(ended.end(trailer));
+        close(ended);
     }
 
     /** A group that is still open ends here without its trailer. */
     void endGroup(String reason, Collection<Reading> into) {
         OpenGroup ended = group;
         if (ended != null) {
-            ended.findings.add(
-                    Deviation.GROUP_TRAILER_MISSING,
-                    0,
-                    x12 ? "GE" : "UNE",
-                    "",
-                    reason.isEmpty() ? "the group has no trailer" : "the group has no trailer: " + reason);
-            close(ended, -1, into);
+            into.add(ended.endWithoutTrailer(reason));
+            close(ended);
         }
     }
 
-    private void close(OpenGroup ended, long announced, Collection<Reading> into) {
-        long counted = ended.messages;
-        if (x12 && counted > USUAL_MAXIMUM) {
-            ended.findings.add(
-                    Deviation.GROUP_OVER_MAXIMUM,
-                    counted + " messages in one group; many programs read no more than " + USUAL_MAXIMUM);
-        }
-        into.add(new Reading.GroupEnded(header, ended.header, counted, announced, ended.findings.list()));
-        findings.addAll(ended.findings);
+    private void close(OpenGroup ended) {
+        findings.addAll(ended.findings());
         group = null;
     }
 
@@ -212,11 +168,11 @@ final class OpenInterchange {
         messages++;
         OpenGroup in = group;
         if (in != null) {
-            in.messages++;
+            in.count(1);
         } else if (x12) {
             findings.add(Deviation.ENVELOPE_OUT_OF_ORDER, 0, "ST", segment.text(2), "a message without a group (GS)");
         }
-        return new OpenMessage(this, Optional.ofNullable(in).map(of -> of.header), segment, ordinal, wanted, specs);
+        return new OpenMessage(this, Optional.ofNullable(in).map(OpenGroup::header), segment, ordinal, wanted, specs);
     }
 
     /** The message just begun turned out to be cut off. */
@@ -224,7 +180,7 @@ final class OpenInterchange {
         messages--;
         OpenGroup in = group;
         if (in != null) {
-            in.messages--;
+            in.count(-1);
         }
     }
 
@@ -232,7 +188,7 @@ final class OpenInterchange {
         List<Reading> readings = new ArrayList<>();
         endGroup("", readings);
         long counted = !x12 && groups == 0 ? messages : groups;
-        if (number(trailer.text(1)) != counted) {
+        if (EnvelopeSegments.count(trailer) != counted) {
             findings.add(
                     Deviation.GROUP_COUNT_MISMATCH,
                     0,
@@ -284,10 +240,5 @@ final class OpenInterchange {
 
     NumbersSeen numbers() {
         return numbers;
-    }
-
-    private static long number(String text) {
-        String plain = text.strip();
-        return EnvelopeSegments.isDigits(plain, 1, 15) ? Long.parseLong(plain) : -1;
     }
 }

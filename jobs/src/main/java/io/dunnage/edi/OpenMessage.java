@@ -4,17 +4,11 @@ import io.xlate.edi.schema.Schema;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message between its header and its trailer. */
 final class OpenMessage {
-    /** GS01 for the messages we exchange; of others we do not know it. */
-    private static final Map<String, String> GROUP_OF = Map.of(
-            "940", "OW", "943", "AR", "944", "RE", "945", "SW", "947", "AW", "846", "IB", "856", "SH", "180", "AN",
-            "888", "QG", "997", "FA");
-
     private final OpenInterchange in;
     private final Optional<GroupHeader> group;
     private final Segment header;
@@ -73,58 +67,10 @@ final class OpenMessage {
         } else {
             in.specCheck().begin(type.code());
         }
-        if (type.code().equals("?")) {
-            String code = x12 ? header.text(1) : header.component(2, 1);
-            findings.add(
-                    Deviation.MESSAGE_TYPE_INVALID,
-                    1,
-                    header.tag(),
-                    x12 ? 1 : 2,
-                    x12 ? 0 : 1,
-                    code,
-                    "'" + FindingList.shown(code) + "' is no message type");
-        } else if (schema == null) {
-            findings.add(
-                    Deviation.UNSUPPORTED_MESSAGE,
-                    1,
-                    header.tag(),
-                    type.code(),
-                    "no spec of " + type + " in release " + release + ": its segments are read, not checked");
-        }
-        if (x12
-                ? controlNumber.value().length() > 9 || controlNumber.value().length() < 4
-                : controlNumber.equals(ControlNumber.MISSING)) {
-            findings.add(
-                    Deviation.MESSAGE_NUMBER_INVALID,
-                    1,
-                    header.tag(),
-                    x12 ? 2 : 1,
-                    0,
-                    header.text(x12 ? 2 : 1),
-                    x12 ? "ST02, the control number, has not four to nine characters" : "UNH 0062 is missing");
-        } else if (!unique) {
-            findings.add(
-                    Deviation.MESSAGE_NUMBER_NOT_UNIQUE,
-                    1,
-                    header.tag(),
-                    x12 ? 2 : 1,
-                    0,
-                    controlNumber.value(),
-                    "the control number " + controlNumber + " was used before in this group");
-        }
-        String expected = GROUP_OF.getOrDefault(type.code(), "");
-        if (x12
-                && !expected.isEmpty()
-                && group.isPresent()
-                && !group.get().functionalId().equals(expected)) {
-            findings.add(
-                    Deviation.WRONG_GROUP_FOR_MESSAGE,
-                    1,
-                    header.tag(),
-                    group.get().functionalId(),
-                    "a " + type.code() + " in a group of kind " + group.get().functionalId() + "; it belongs in "
-                            + expected);
-        }
+        MessageHeaderCheck check = new MessageHeaderCheck(header, type, release, findings);
+        check.type(schema != null);
+        check.controlNumber(controlNumber, unique);
+        group.ifPresent(check::group);
     }
 
     private String release() {
@@ -210,19 +156,20 @@ final class OpenMessage {
                     "the segment has bytes that are no text in " + in.rules().charsets());
         }
         if (raw.controlCharacters > 0) {
+            int at = firstWithControlCharacter(segment);
             findings.add(
                     Deviation.INVALID_CHARACTER,
                     segments,
                     segment.tag(),
-                    element(segment),
+                    at,
                     0,
-                    segment.text(element(segment)),
+                    at == 0 ? segment.tag() : segment.text(at),
                     "the segment has control characters");
         }
     }
 
-    /** The first element that has a control character in it. */
-    private static int element(Segment segment) {
+    /** The first element that has one in its text; 0 when none has. */
+    private static int firstWithControlCharacter(Segment segment) {
         for (int i = 1; i <= segment.elements().size(); i++) {
             if (segment.text(i).chars().anyMatch(Character::isISOControl)) {
                 return i;
@@ -255,8 +202,7 @@ final class OpenMessage {
         if (!wanted) {
             return Optional.empty();
         }
-        String counted = trailer.text(1).strip();
-        if (!EnvelopeSegments.isDigits(counted, 1, 10) || Long.parseLong(counted) != segments) {
+        if (EnvelopeSegments.count(trailer) != segments) {
             findings.add(
                     Deviation.SEGMENT_COUNT_MISMATCH,
                     segments,
