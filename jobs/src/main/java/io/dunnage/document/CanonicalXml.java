@@ -51,7 +51,7 @@ public final class CanonicalXml {
             marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
             var text = new StringWriter(2048);
-            text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+            text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
             marshaller.marshal(document, text);
             return text.append('\n').toString();
         } catch (JAXBException e) {

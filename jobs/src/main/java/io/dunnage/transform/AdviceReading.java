@@ -101,7 +101,7 @@ final class AdviceReading {
                 .variance(conversion.signed(w12.first("variance"), shipped.unit()))
                 .lot(lot(w12))
                 .expiry(conversion.day(w12.first("expiry")))
-                .carton(carton);
+                .carton(shipped.isZero() ? null : carton);
         w12.texts("serial").stream().filter(serial -> !serial.isBlank()).forEach(line::serial);
         return line.build();
     }

@@ -16,7 +16,6 @@ final class Cartons {
     private final RecordSettings.LxMeans lxMeans;
     private final Conversion conversion;
     private final Map<String, Open> open = new LinkedHashMap<>();
-    private int counted;
 
     Cartons(RecordSettings.LxMeans lxMeans, Conversion conversion) {
         this.lxMeans = lxMeans;
@@ -37,6 +36,8 @@ final class Cartons {
         private final @Nullable Sscc sscc;
         private final Set<String> tracking = new LinkedHashSet<>();
         private @Nullable Quantity weight;
+        private @Nullable Quantity linesWeigh;
+        private boolean linesAreSilent;
         private @Nullable Quantity length;
         private @Nullable Quantity width;
         private @Nullable Quantity height;
@@ -50,7 +51,7 @@ final class Cartons {
     Packed of(Draft lx) {
         var packed = marked(lx);
         boolean lxIsContainer = lxMeans != RecordSettings.LxMeans.ORDER_LINE;
-        if (packed.keys().isEmpty() && lxIsContainer) {
+        if (packed.keys().isEmpty() && lxIsContainer && saysSomething(lx, packed)) {
             var carton = carton(key(lx), null);
             carton.tracking.addAll(packed.loose());
             packed = new Packed(List.of(carton.key), List.of());
@@ -59,6 +60,14 @@ final class Cartons {
             measure(open.get(packed.keys().getFirst()), lx, lxIsContainer);
         }
         return packed;
+    }
+
+    /** A container without mark, number, weight or size would be a package that nobody can find again. */
+    private static boolean saysSomething(Draft lx, Packed packed) {
+        return !packed.loose().isEmpty()
+                || lx.first("weight") != null
+                || lx.first("length") != null
+                || lx.parts("W12LOOP").stream().anyMatch(line -> line.first("weight") != null);
     }
 
     /** The cartons that a line lists within itself; those of its LX loop if it lists none. */
@@ -82,7 +91,7 @@ final class Cartons {
                     lxMeans == RecordSettings.LxMeans.PALLET,
                     one.sscc,
                     List.copyOf(one.tracking),
-                    one.weight,
+                    one.weight == null && !one.linesAreSilent ? one.linesWeigh : one.weight,
                     one.length,
                     one.width,
                     one.height));
@@ -135,9 +144,9 @@ final class Cartons {
     }
 
     private String key(Draft lx) {
-        counted++;
+
         var number = lx.text("counter");
-        var key = number == null ? String.valueOf(counted) : number;
+        var key = number == null ? String.valueOf(lx.position()) : number;
         return open.containsKey(key) ? key + "/" + lx.position() : key;
     }
 
@@ -145,32 +154,29 @@ final class Cartons {
         if (carton == null) {
             return;
         }
-        var sizeUnit = lx.text("size.unit");
-        if (carton.weight == null) {
+        if (lx.first("weight") != null || lx.first("length") != null) {
+            var sizeUnit = lx.text("size.unit");
             carton.weight = conversion.quantity(lx.first("weight"), lx.text("weight.unit"));
             carton.length = conversion.quantity(lx.first("length"), sizeUnit);
             carton.width = conversion.quantity(lx.first("width"), sizeUnit);
             carton.height = conversion.quantity(lx.first("height"), sizeUnit);
-        }
-        if (carton.weight == null && lxIsContainer) {
-            carton.weight = weightOfLines(lx);
+        } else if (lxIsContainer) {
+            for (var line : lx.parts("W12LOOP")) {
+                weigh(carton, line);
+            }
         }
     }
 
-    /** What the lines in it weigh together, if all say so in one unit. */
-    private @Nullable Quantity weightOfLines(Draft lx) {
-        Quantity sum = null;
-        for (var line : lx.parts("W12LOOP")) {
-            var unit = line.text("weight.unit");
-            if (line.first("weight") == null || unit == null) {
-                return null;
-            }
-            var weight = conversion.quantity(line.first("weight"), unit);
-            if (weight == null || (sum != null && !sum.unit().equals(weight.unit()))) {
-                return null;
-            }
-            sum = sum == null ? weight : sum.plus(weight);
+    /** A carton weighs what its lines weigh together, if all of them say so in one unit. */
+    private void weigh(Open carton, Draft line) {
+        var weight = line.first("weight") == null
+                ? null
+                : conversion.quantity(line.first("weight"), line.text("weight.unit"));
+        var sum = carton.linesWeigh;
+        if (weight == null || (sum != null && !sum.unit().equals(weight.unit()))) {
+            carton.linesAreSilent = true;
+        } else {
+            carton.linesWeigh = sum == null ? weight : sum.plus(weight);
         }
-        return sum;
     }
 }
