@@ -1,6 +1,7 @@
 package io.dunnage.sandbox;
 
 import java.util.List;
+import java.util.Map;
 
 /** What Odoo raises: the Python name of the exception, its text and its arguments, as they go over the wire. */
 final class OdooFault extends RuntimeException {
@@ -8,6 +9,7 @@ final class OdooFault extends RuntimeException {
 
     private final String name;
     private final int status;
+    private transient Map<String, Object> context = Map.of();
 
     private OdooFault(String name, int status, String message) {
         super(message);
@@ -48,6 +50,16 @@ final class OdooFault extends RuntimeException {
 
     static OdooFault http(String type, int status, String message) {
         return new OdooFault("werkzeug.exceptions." + type, status, message);
+    }
+
+    /** With what Odoo tells its own web client beside the text. */
+    OdooFault with(Map<String, Object> told) {
+        context = told;
+        return this;
+    }
+
+    Map<String, Object> context() {
+        return context;
     }
 
     String name() {

@@ -23,8 +23,7 @@ final class OdooGeneric {
                 "domain=, fields=, offset=, limit=, order=, load=",
                 (call, a) -> OdooReading.read(call, a.model(), search(call, a), a.texts("fields"), pairs(a))));
         all.add(OdooMethod.onRecords("read", "fields=, load=", OdooGeneric::read));
-        String create = version == StandInVersion.V19 ? "vals_list" : "vals_list";
-        all.add(OdooMethod.onModel("create", create, OdooGeneric::create));
+        all.add(OdooMethod.onModel("create", "vals_list", OdooGeneric::create));
         all.add(OdooMethod.onRecords("write", "vals", OdooGeneric::write));
         all.add(OdooMethod.onRecords("unlink", "", OdooGeneric::unlink));
         all.add(OdooMethod.onModel("fields_get", "allfields=, attributes=", OdooGeneric::fieldsGet));
@@ -73,6 +72,15 @@ final class OdooGeneric {
     private static Object create(StandInCall call, OdooArguments a) {
         call.books().access().check(call, a.model(), OdooAccess.Operation.CREATE);
         Object given = a.get("vals_list");
+        if (a.model().equals("stock.quant")
+                && call.told("inventory_mode")
+                && given instanceof List<?> many
+                && many.size() == 1) {
+            given = many.getFirst();
+        }
+        if (a.model().equals("stock.quant") && call.told("inventory_mode") && given instanceof Map<?, ?> one) {
+            return StockAdjustments.count(call, (Map<String, Object>) one).id();
+        }
         if (given instanceof Map<?, ?> one) {
             return call.create(a.model(), (Map<String, Object>) one).id();
         }

@@ -19,11 +19,7 @@ final class OdooGrouping {
                 String field = sum.contains(":") ? sum.substring(0, sum.indexOf(':')) : sum;
                 group.put(field, sum(call, rows, field));
             }
-            var domain = new ArrayList<Object>();
-            for (int i = 0; i < by.size(); i++) {
-                domain.add(List.of(by.get(i), "=", key.get(i)));
-            }
-            group.put("__domain", domain);
+            group.put("__domain", narrowed(a.get("domain"), by, key));
             result.add(group);
         });
         return result;
@@ -34,11 +30,7 @@ final class OdooGrouping {
         List<String> by = a.texts("groupby");
         grouped(call, a, by).forEach((key, rows) -> {
             var group = keyed(call, a.model(), by, key);
-            var domain = new ArrayList<Object>();
-            for (int i = 0; i < by.size(); i++) {
-                domain.add(List.of(by.get(i), "=", key.get(i)));
-            }
-            group.put("__extra_domain", domain);
+            group.put("__extra_domain", narrowed(List.of(), by, key));
             for (String aggregate : a.texts("aggregates")) {
                 group.put(
                         aggregate,
@@ -49,6 +41,19 @@ final class OdooGrouping {
             result.add(group);
         });
         return result;
+    }
+
+    /** The search narrowed to one group, with its ands written out. */
+    private static List<Object> narrowed(Object domain, List<String> by, List<Object> key) {
+        var leaves = new ArrayList<Object>(domain instanceof List<?> given ? given : List.of());
+        for (int i = 0; i < by.size(); i++) {
+            leaves.add(List.of(by.get(i), "=", key.get(i)));
+        }
+        long written = leaves.stream().filter(String.class::isInstance).count();
+        for (long i = leaves.size() - 2 * written; i > 1; i--) {
+            leaves.addFirst("&");
+        }
+        return leaves;
     }
 
     private static Map<List<Object>, List<OdooRow>> grouped(StandInCall call, OdooArguments a, List<String> by) {
@@ -72,7 +77,12 @@ final class OdooGrouping {
         return group;
     }
 
-    private static double sum(StandInCall call, List<OdooRow> rows, String field) {
+    /** The sum; false when no row has a number at all, as a database sums nulls. */
+    private static Object sum(StandInCall call, List<OdooRow> rows, String field) {
+        OdooField summed = call.books().models().model(rows.getFirst().model()).field(field);
+        if (summed.isStored() && rows.stream().allMatch(row -> row.isEmpty(field))) {
+            return false;
+        }
         return OdooValues.round(
                 rows.stream().mapToDouble(row -> call.number(row, field)).sum());
     }

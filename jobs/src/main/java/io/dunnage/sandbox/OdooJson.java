@@ -40,7 +40,7 @@ final class OdooJson {
         body.put("name", fault.name());
         body.put("message", fault.text());
         body.put("arguments", fault.arguments());
-        body.put("context", Map.of());
+        body.put("context", fault.context());
         body.put("debug", "Traceback (most recent call last):\n  (the stand-in)\n" + name + ": " + fault.text());
         return body;
     }

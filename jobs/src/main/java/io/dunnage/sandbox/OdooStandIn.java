@@ -19,20 +19,24 @@ public final class OdooStandIn implements AutoCloseable {
     private final int port;
 
     private OdooStandIn(StandInVersion version, Clock clock, int port) {
-        books = new OdooBooks(version, clock, behaviours());
+        books = new OdooBooks(version, clock, behaviours(version));
         StandInSeed.plant(books);
         wire = new OdooWire(new OdooDispatch(books, calls, faults), new OdooLogins(books, faults), port);
         this.port = wire.port();
     }
 
-    private static List<OdooBehaviour> behaviours() {
+    private static List<OdooBehaviour> behaviours(StandInVersion version) {
         return List.of(
                 new OdooMail(),
                 new OdooNames(),
+                new OdooFiles(),
+                new OdooCompanies(),
                 new OdooUsers(),
+                new OdooParameters(),
                 new Products(),
                 new ProductTemplates(),
                 new ProductUnits(),
+                new ProductBarcodes(),
                 new StockPlaces(),
                 new StockLots(),
                 new StockPackages(),
@@ -43,7 +47,12 @@ public final class OdooStandIn implements AutoCloseable {
                 new PickingWizards(),
                 new SaleOrders(),
                 new SaleLines(),
-                new SaleCancelWizard());
+                new SaleCancelWizard(),
+                new PurchaseOrders(),
+                new PurchaseLines(),
+                new StockReturns(version),
+                new StockScraps(),
+                new StockCounts());
     }
 
     /** Starts on a free port of the loopback address with an empty warehouse `TPL`. */

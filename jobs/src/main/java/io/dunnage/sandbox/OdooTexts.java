@@ -4,6 +4,8 @@ import static io.dunnage.sandbox.StandInVersion.V17;
 import static io.dunnage.sandbox.StandInVersion.V18;
 import static io.dunnage.sandbox.StandInVersion.V19;
 
+import java.util.Map;
+
 /** What Odoo says when it refuses, where the versions differ in words or in the kind of exception. */
 final class OdooTexts {
     private OdooTexts() {}
@@ -154,16 +156,21 @@ final class OdooTexts {
     /** A record rule refused: another company's record, or a document whose thread the caller may not write to. */
     static OdooFault hiddenRecord(StandInCall call, OdooModel model, String operation, boolean company) {
         String user = call.displayName("res.users", call.uid());
-        return OdooFault.access("Uh-oh! Looks like you have stumbled upon some top-secret records.\n\nSorry, " + user
-                + " (id=" + call.uid()
-                + ") doesn't have '" + operation + "' access to:\n- " + model.label() + " (" + model.name()
-                + ")\n\nIf you really, really need access, perhaps you can win over your friendly administrator with"
-                + " a batch of freshly baked cookies."
-                + (company && call.version() != V17
-                        ? "\n\nThis seems to be a multi-company issue, you might be able"
-                                + " to access the record by switching to the company: "
-                                + call.displayName("res.company", 1) + "."
-                        : ""));
+        var fault =
+                OdooFault.access("Uh-oh! Looks like you have stumbled upon some top-secret records.\n\nSorry, " + user
+                        + " (id=" + call.uid()
+                        + ") doesn't have '" + operation + "' access to:\n- " + model.label() + " (" + model.name()
+                        + ")\n\nIf you really, really need access, perhaps you can win over your friendly administrator with"
+                        + " a batch of freshly baked cookies."
+                        + (company && call.version() != V17
+                                ? "\n\nThis seems to be a multi-company issue, you might be able"
+                                        + " to access the record by switching to the company: "
+                                        + call.displayName("res.company", 1) + "."
+                                : ""));
+        return company && call.version() != V17
+                ? fault.with(Map.of(
+                        "suggested_company", Map.of("id", 1, "display_name", call.displayName("res.company", 1))))
+                : fault;
     }
 
     static OdooFault restrictedDocument(StandInCall call, String document, String model, int id) {

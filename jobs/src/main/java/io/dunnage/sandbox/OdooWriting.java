@@ -128,6 +128,8 @@ final class OdooWriting {
             switch (kind) {
                 case 0 -> {
                     var values = new LinkedHashMap<>((Map<String, Object>) command.get(2));
+                    OdooModel other = call.books().models().model(field.relation());
+                    values.keySet().forEach(other::field);
                     values.put(field.inverse(), row.id());
                     call.create(field.relation(), values);
                 }

@@ -45,7 +45,6 @@ final class PickingValidation {
                 StockPickings.backOrder(call, picking);
             }
             StockPickings.recompute(call, picking);
-            PurchaseReceipts.addUnordered(call, picking);
         }
     }
 

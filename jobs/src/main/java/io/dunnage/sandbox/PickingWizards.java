@@ -3,6 +3,7 @@ package io.dunnage.sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The questions Odoo asks instead of validating, and what the answers do. */
 final class PickingWizards implements OdooBehaviour {
@@ -76,7 +77,7 @@ final class PickingWizards implements OdooBehaviour {
         if (!call.told("skip_expired")) {
             var lots = expired(call, pickings);
             if (!lots.isEmpty()) {
-                context.put("default_picking_ids", commands(pickings));
+                context.put("default_picking_ids", List.of(List.of(6, 0, PickingValidation.ids(pickings))));
                 context.put("default_lot_ids", List.of(List.of(6, 0, lots)));
                 return PickingValidation.window("expiry.picking.confirmation", "Confirmation", context);
             }
@@ -86,8 +87,12 @@ final class PickingWizards implements OdooBehaviour {
                     .filter(picking -> wouldText(call, picking))
                     .toList();
             if (!texted.isEmpty()) {
-                context.put("default_pick_ids", commands(texted));
-                return PickingValidation.window("confirm.stock.sms", "SMS", context);
+                var window = PickingValidation.window("confirm.stock.sms", "SMS", context);
+                window.put(
+                        "res_id",
+                        call.create("confirm.stock.sms", Map.of("pick_ids", PickingValidation.ids(texted)))
+                                .id());
+                return window;
             }
         }
         return true;
@@ -128,11 +133,18 @@ final class PickingWizards implements OdooBehaviour {
         var action = new LinkedHashMap<String, Object>();
         action.put("type", "ir.actions.client");
         action.put("tag", "do_multi_print");
-        action.put(
-                "params",
-                Map.of(
-                        "reports",
-                        List.of(Map.of("type", "ir.actions.report", "report_name", "stock.report_deliveryslip"))));
+        var context = new LinkedHashMap<String, Object>(call.context());
+        context.put("button_validate_picking_ids", PickingValidation.ids(pickings));
+        context.put("active_ids", PickingValidation.ids(pickings));
+        var report = new LinkedHashMap<String, @Nullable Object>();
+        report.put("context", context);
+        report.put("data", null);
+        report.put("type", "ir.actions.report");
+        report.put("report_name", "stock.report_deliveryslip");
+        report.put("report_type", "qweb-pdf");
+        report.put("report_file", "stock.report_deliveryslip");
+        report.put("name", "Delivery Slip");
+        action.put("params", Map.of("reports", List.of(report), "anotherAction", false));
         return action;
     }
 }

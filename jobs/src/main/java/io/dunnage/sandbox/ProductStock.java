@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How much of a product there is, is free and is expected, in the warehouse or location that the context names. */
-record ProductStock(double onHand, double free, double incoming, double outgoing) {
-
-    double forecast() {
-        return OdooValues.round(onHand + incoming - outgoing);
-    }
+record ProductStock(double onHand, double free, double forecast, double incoming, double outgoing) {
 
     static ProductStock of(StandInCall call, OdooRow product) {
         List<OdooRow> kit = SaleDeliveries.kitOf(call, product);
@@ -18,6 +14,7 @@ record ProductStock(double onHand, double free, double incoming, double outgoing
         }
         double onHand = Double.MAX_VALUE;
         double free = Double.MAX_VALUE;
+        double forecast = Double.MAX_VALUE;
         double incoming = Double.MAX_VALUE;
         double outgoing = Double.MAX_VALUE;
         for (OdooRow part : kit) {
@@ -25,10 +22,11 @@ record ProductStock(double onHand, double free, double incoming, double outgoing
             double each = part.number("product_qty");
             onHand = Math.min(onHand, Math.floor(one.onHand / each));
             free = Math.min(free, Math.floor(one.free / each));
+            forecast = Math.min(forecast, Math.floor(one.forecast / each));
             incoming = Math.min(incoming, Math.floor(one.incoming / each));
             outgoing = Math.min(outgoing, Math.floor(one.outgoing / each));
         }
-        return new ProductStock(onHand, free, incoming, outgoing);
+        return new ProductStock(onHand, free, forecast, incoming, outgoing);
     }
 
     private static ProductStock single(StandInCall call, int product) {
@@ -59,6 +57,7 @@ record ProductStock(double onHand, double free, double incoming, double outgoing
         return new ProductStock(
                 OdooValues.round(onHand),
                 OdooValues.round(free),
+                OdooValues.round(onHand + incoming - outgoing),
                 OdooValues.round(incoming),
                 OdooValues.round(outgoing));
     }

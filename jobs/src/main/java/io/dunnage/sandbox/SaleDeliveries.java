@@ -104,6 +104,7 @@ final class SaleDeliveries {
         values.put("picking_id", picking.id());
         values.put("product_id", demand.product());
         values.put("product_uom_qty", OdooValues.round(demand.quantity()));
+        values.put("date_deadline", picking.get("date_deadline"));
         values.put("sale_line_id", demand.line().id());
         values.put("warehouse_id", order.get("warehouse_id"));
         if (demand.kitLine() != 0) {

@@ -41,15 +41,7 @@ public final class StandInPlanner {
 
     /** A lot that is known but not in stock. */
     public void lot(String product, String lot) {
-        run(call -> call.create(
-                "stock.lot",
-                Map.of(
-                        "name",
-                        lot,
-                        "product_id",
-                        item(call, product).id(),
-                        "company_id",
-                        call.books().named("base.main_company"))));
+        run(call -> StockLots.make(call, item(call, product), lot));
     }
 
     /** A shipping method, beside "UPS Ground (3PL)" that is there from the start. */

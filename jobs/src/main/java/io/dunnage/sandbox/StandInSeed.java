@@ -76,6 +76,7 @@ final class StandInSeed {
         var dozen = new HashMap<String, Object>(Map.of("name", "Dozens", "_size", 12.0));
         if (books.version() == StandInVersion.V19) {
             dozen.put("relative_factor", 12.0);
+            dozen.put("active", false);
         } else {
             int category = make("uom.category", Map.of("name", "Unit"));
             unit.put("category_id", category);
@@ -93,55 +94,51 @@ final class StandInSeed {
 
     private void warehouse() {
         boolean nameless = books.version() == StandInVersion.V19;
-        int partners = place("Partners", "view", 0, nameless);
-        int virtual = place("Virtual Locations", "view", 0, nameless);
-        named("stock.stock_location_suppliers", place("Vendors", "supplier", partners, false));
-        named("stock.stock_location_customers", place("Customers", "customer", partners, false));
-        named("stock.location_inventory", place("Inventory adjustment", "inventory", virtual, false));
-        named("stock.location_production", place("Production", "production", virtual, false));
+        int partners = place(call, "Partners", "view", 0, 0, nameless);
+        int virtual = place(call, "Virtual Locations", "view", 0, 0, nameless);
+        named("stock.stock_location_suppliers", place(call, "Vendors", "supplier", partners, 0, false));
+        named("stock.stock_location_customers", place(call, "Customers", "customer", partners, 0, false));
+        named("stock.location_inventory", place(call, "Inventory adjustment", "inventory", virtual, 0, false));
+        named("stock.location_production", place(call, "Production", "production", virtual, 0, false));
         if (books.version() == StandInVersion.V19) {
             books.name("stock.stock_location_scrapped", books.named("stock.location_inventory"));
         } else {
-            int scrap = place("Scrap", "inventory", virtual, false);
+            int scrap = place(call, "Scrap", "inventory", virtual, 0, false);
             call.set(call.row("stock.location", scrap), "scrap_location", true);
             books.name("stock.stock_location_scrapped", scrap);
         }
-        named("stock.warehouse0", warehouse("Third Party Whse", "TPL", 1));
+        warehouse(call, "My Company", "WH", 1);
+        named("stock.warehouse0", warehouse(call, "Third Party Whse", "TPL", 1));
     }
 
     /** A one-step warehouse with its three operation types. */
-    private int warehouse(String name, String code, int company) {
-        int view = place(code, "view", 0, false);
-        int stock = place("Stock", "internal", view, false);
+    static int warehouse(StandInCall call, String name, String code, int company) {
+        int view = place(call, code, "view", 0, company, false);
+        int stock = place(call, "Stock", "internal", view, company, false);
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);
         values.put("code", code);
         values.put("company_id", company);
-        values.put("partner_id", 1);
+        values.put("partner_id", call.row("res.company", company).get("partner_id"));
         values.put("view_location_id", view);
         values.put("lot_stock_id", stock);
         OdooRow warehouse = call.create("stock.warehouse", values);
-        int suppliers = books.named("stock.stock_location_suppliers");
-        int customers = books.named("stock.stock_location_customers");
-        boolean named = books.version() != StandInVersion.V17;
-        call.set(warehouse, "in_type_id", type(warehouse, "Receipts", "incoming", "IN", named ? suppliers : 0, stock));
-        call.set(
-                warehouse,
-                "out_type_id",
-                type(warehouse, "Delivery Orders", "outgoing", "OUT", stock, named ? customers : 0));
-        call.set(warehouse, "int_type_id", type(warehouse, "Internal Transfers", "internal", "INT", stock, stock));
-        call.set(
-                call.row("stock.picking.type", warehouse.ref("in_type_id")),
-                "return_picking_type_id",
-                warehouse.get("out_type_id"));
-        call.set(
-                call.row("stock.picking.type", warehouse.ref("out_type_id")),
-                "return_picking_type_id",
-                warehouse.get("in_type_id"));
+        boolean named = call.version() != StandInVersion.V17;
+        int suppliers = named ? call.books().named("stock.stock_location_suppliers") : 0;
+        int customers = named ? call.books().named("stock.stock_location_customers") : 0;
+        OdooRow in = type(call, warehouse, "Receipts", "incoming", "IN", suppliers, stock);
+        OdooRow out = type(call, warehouse, "Delivery Orders", "outgoing", "OUT", stock, customers);
+        OdooRow inside = type(call, warehouse, "Internal Transfers", "internal", "INT", stock, stock);
+        call.set(warehouse, "in_type_id", in.id());
+        call.set(warehouse, "out_type_id", out.id());
+        call.set(warehouse, "int_type_id", inside.id());
+        call.set(in, "return_picking_type_id", out.id());
+        call.set(out, "return_picking_type_id", in.id());
         return warehouse.id();
     }
 
-    private int type(OdooRow warehouse, String name, String code, String sequence, int from, int to) {
+    private static OdooRow type(
+            StandInCall call, OdooRow warehouse, String name, String code, String sequence, int from, int to) {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("code", code);
@@ -152,22 +149,20 @@ final class StandInSeed {
         values.put("default_location_dest_id", to);
         values.put("use_create_lots", code.equals("incoming"));
         values.put("use_existing_lots", !code.equals("incoming"));
-        return make("stock.picking.type", values);
+        return call.create("stock.picking.type", values);
     }
 
-    private int place(String name, String usage, int parent, boolean nameless) {
+    /** A location; the shared ones (company 0) belong to nobody. */
+    private static int place(StandInCall call, String name, String usage, int parent, int company, boolean nameless) {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("usage", usage);
         values.put("location_id", parent);
-        values.put("company_id", usage.equals("internal"));
-        if (usage.equals("internal")) {
-            values.put("company_id", 1);
-        }
+        values.put("company_id", company == 0 ? false : (Object) company);
         if (nameless) {
             values.put("_nameless", true);
         }
-        return make("stock.location", values);
+        return call.create("stock.location", values).id();
     }
 
     private Map<String, Object> product(String code, String name, String barcode, String tracking, boolean service) {

@@ -3,7 +3,9 @@ package io.dunnage.sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Moving goods for good: lines become stock, what was not shipped goes to a back order or is dropped. */
 final class StockDone {
@@ -74,18 +76,20 @@ final class StockDone {
 
     /** Books moves together: their lines in Odoo's order (loose goods, then the newest carton first), then the moves. */
     static void bookAll(StandInCall call, List<OdooRow> moves) {
-        Comparator<OdooRow> cartonLast = Comparator.comparing(line -> line.ref("result_package_id") != 0);
-        moves.stream()
+        Comparator<OdooRow> loose = Comparator.comparing(line -> line.ref("result_package_id") != 0);
+        List<OdooRow> lines = moves.stream()
                 .flatMap(move -> StockMoves.lines(call, move).stream())
-                .sorted(cartonLast
-                        .thenComparing(line -> -line.ref("result_package_id"))
+                .sorted(loose.thenComparing(line -> -line.ref("result_package_id"))
                         .thenComparing(OdooRow::id))
-                .forEach(line -> {
-                    lotOf(call, call.row(line, "move_id"), line);
-                    call.set(line, "date", call.now());
-                    StockQuants.reserve(call, StockQuants.Place.source(line), -line.number("quantity"));
-                    book(call, line);
-                });
+                .toList();
+        lines.stream()
+                .collect(Collectors.groupingBy(line -> line.ref("product_id"), LinkedHashMap::new, Collectors.toList()))
+                .forEach((product, some) -> some.forEach(line -> lotOf(call, call.row(line, "move_id"), line)));
+        for (OdooRow line : lines) {
+            call.set(line, "date", call.now());
+            StockQuants.reserve(call, StockQuants.Place.source(line), -line.number("quantity"));
+            book(call, line);
+        }
         for (OdooRow move : moves) {
             call.set(move, "picked", true);
             call.set(move, "date", call.now());
@@ -114,6 +118,9 @@ final class StockDone {
     /** Moves the goods of a line from place to place. */
     static void book(StandInCall call, OdooRow line) {
         double quantity = line.number("quantity");
+        if (OdooValues.equal(quantity, 0)) {
+            return;
+        }
         StockQuants.Place from = StockQuants.Place.source(line);
         String since = call.having("stock.quant", "_key", from.key()).stream()
                 .map(quant -> quant.text("in_date"))

@@ -30,6 +30,12 @@ final class StockLots implements OdooBehaviour {
     public void prepare(StandInCall call, Map<String, Object> values) {
         if (values.get("product_id") instanceof Integer product && values.get("name") instanceof String name) {
             refuseDouble(call, product, name);
+            if (call.version() != StandInVersion.V17) {
+                values.putIfAbsent("company_id", false);
+            }
+            if (values.containsKey("expiration_date")) {
+                values.putIfAbsent("use_date", values.get("expiration_date"));
+            }
             OdooRow row = call.row("product.product", product);
             if (row.is("use_expiration_date")
                     && !values.containsKey("expiration_date")
@@ -50,6 +56,18 @@ final class StockLots implements OdooBehaviour {
         }
     }
 
+    static OdooRow make(StandInCall call, OdooRow product, String name) {
+        return call.create(
+                "stock.lot",
+                Map.of(
+                        "name",
+                        name,
+                        "product_id",
+                        product.id(),
+                        "company_id",
+                        call.books().named("base.main_company")));
+    }
+
     /** The lot that a line names: the existing one or a new one with the line's expiry. */
     static OdooRow named(StandInCall call, OdooRow product, OdooRow line) {
         String name = line.text("lot_name");
@@ -61,7 +79,7 @@ final class StockLots implements OdooBehaviour {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("product_id", product.id());
-        values.put("company_id", line.get("company_id"));
+        values.put("company_id", call.version() == StandInVersion.V17 ? line.get("company_id") : (Object) false);
         if (!line.isEmpty("expiration_date")) {
             values.put("expiration_date", line.get("expiration_date"));
         }

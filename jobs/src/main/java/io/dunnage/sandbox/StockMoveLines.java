@@ -52,9 +52,21 @@ final class StockMoveLines implements OdooBehaviour {
         values.putIfAbsent("location_dest_id", move.get("location_dest_id"));
         values.putIfAbsent("company_id", move.get("company_id"));
         values.putIfAbsent("date", call.now());
+        expect(call, move, values);
         values.put("state", move.get("state"));
         if (values.get("quantity") instanceof Number quantity && quantity.doubleValue() < 0) {
             throw OdooFault.user("Reserving a negative quantity is not allowed.");
+        }
+    }
+
+    /** Goods that expire are expected with an expiry, counted from the day they come. */
+    private static void expect(StandInCall call, OdooRow move, Map<String, Object> values) {
+        OdooRow product = call.row("product.product", (Integer) values.get("product_id"));
+        OdooRow picking = call.maybe(move, "picking_id");
+        if (product.is("use_expiration_date")
+                && picking != null
+                && call.row(picking, "picking_type_id").is("use_create_lots")) {
+            values.putIfAbsent("expiration_date", picking.get("scheduled_date"));
         }
     }
 
@@ -66,7 +78,11 @@ final class StockMoveLines implements OdooBehaviour {
             return;
         }
         StockQuants.reserve(call, StockQuants.Place.source(line), line.number("quantity"));
-        StockMoves.followLines(call, move);
+        if (StockQuants.isBypassed(call, line.ref("location_id"))) {
+            StockMoves.followPicked(call, move); // Odoo looks at the state again only where it reserves
+        } else {
+            StockMoves.followLines(call, move);
+        }
     }
 
     @Override

@@ -17,7 +17,9 @@ final class StockMoves implements OdooBehaviour {
 
     @Override
     public Map<String, BiFunction<StandInCall, OdooRow, Object>> computed() {
-        return Map.of("quantity", (call, move) -> quantity(call, move));
+        return Map.of(
+                "quantity", (call, move) -> quantity(call, move),
+                "description_picking", (call, move) -> MoveDescriptions.of(call, move));
     }
 
     @Override
@@ -59,8 +61,12 @@ final class StockMoves implements OdooBehaviour {
         if (move.text("state").equals("done")) {
             return;
         }
-        call.set(move, "picked", lines(call, move).stream().anyMatch(line -> line.is("picked")));
+        followPicked(call, move);
         recompute(call, move);
+    }
+
+    static void followPicked(StandInCall call, OdooRow move) {
+        call.set(move, "picked", lines(call, move).stream().anyMatch(line -> line.is("picked")));
         call.touch(move);
     }
 
@@ -92,17 +98,15 @@ final class StockMoves implements OdooBehaviour {
             if (!picking.isEmpty("scheduled_date")) {
                 values.putIfAbsent("date", picking.get("scheduled_date"));
             }
-            values.putIfAbsent("date_deadline", picking.get("date_deadline"));
         }
         if (values.get("product_id") instanceof Integer id) {
             OdooRow product = call.row("product.product", id);
             values.putIfAbsent("product_uom", product.get("uom_id"));
-            values.putIfAbsent(
-                    "description_picking",
-                    call.version() == StandInVersion.V19 ? false : (Object) product.text("name"));
+            values.putIfAbsent("description_picking", product.text("name"));
         }
         values.putIfAbsent("company_id", call.books().named("base.main_company"));
         values.putIfAbsent("date", call.now());
+        MoveDescriptions.keep(call, values);
         Object quantity = values.remove("quantity");
         if (quantity instanceof Number number && number.doubleValue() > 0) {
             values.put("_quantity", number.doubleValue());
@@ -156,6 +160,9 @@ final class StockMoves implements OdooBehaviour {
         values.put("picking_id", picking.id());
         values.put("product_id", product);
         values.put("product_uom_qty", 0.0);
+        if (call.version() == StandInVersion.V17) {
+            values.put("description_picking", false);
+        }
         for (String field : List.of("location_id", "location_dest_id")) {
             if (line.containsKey(field)) {
                 values.put(field, line.get(field));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -92,7 +93,9 @@ final class StockPickings implements OdooBehaviour {
             values.putIfAbsent("location_dest_id", type.get("default_location_dest_id"));
         }
         values.putIfAbsent("scheduled_date", call.now());
-        values.putIfAbsent("date", call.now());
+        if (call.version() != StandInVersion.V19) {
+            values.putIfAbsent("date", call.now());
+        }
     }
 
     static String nextName(StandInCall call, OdooRow type) {
@@ -172,19 +175,21 @@ final class StockPickings implements OdooBehaviour {
     static void recompute(StandInCall call, OdooRow picking) {
         List<OdooRow> moves = StockMoves.of(call, picking);
         call.set(picking, "state", state(call, picking, moves));
-        boolean asap = picking.text("move_type").equals("direct");
+        if (moves.stream().anyMatch(StockMoves::isOpen)) {
+            decisive(picking, moves, "date").ifPresent(date -> call.set(picking, "scheduled_date", date));
+            decisive(picking, moves, "date_deadline").ifPresent(date -> call.set(picking, "date_deadline", date));
+        }
+    }
+
+    /** The earliest date of the moves, or the latest when everything ships together. */
+    private static Optional<String> decisive(OdooRow picking, List<OdooRow> moves, String field) {
         var dates = moves.stream()
                 .filter(move -> !move.text("state").equals("cancel"))
-                .map(move -> move.text("date"))
+                .map(move -> move.text(field))
                 .filter(date -> !date.isEmpty());
-        String current = picking.text("scheduled_date");
-        if (moves.stream().anyMatch(StockMoves::isOpen)) {
-            call.set(
-                    picking,
-                    "scheduled_date",
-                    (asap ? dates.min(Comparator.naturalOrder()) : dates.max(Comparator.naturalOrder()))
-                            .orElse(current));
-        }
+        return picking.text("move_type").equals("direct")
+                ? dates.min(Comparator.naturalOrder())
+                : dates.max(Comparator.naturalOrder());
     }
 
     private static String state(StandInCall call, OdooRow picking, List<OdooRow> moves) {

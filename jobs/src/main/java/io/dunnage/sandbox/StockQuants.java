@@ -50,9 +50,9 @@ final class StockQuants implements OdooBehaviour {
         fields.put("inventory_quantity_auto_apply", (call, quant) -> quant.number("quantity"));
         fields.put(
                 "inventory_diff_quantity",
-                (call, quant) -> quant.is("inventory_quantity_set")
-                        ? OdooValues.round(quant.number("inventory_quantity") - quant.number("_expected"))
-                        : 0.0);
+                (call, quant) -> call.version() == StandInVersion.V19 && !quant.is("inventory_quantity_set")
+                        ? 0.0
+                        : quant.number("_difference"));
         fields.put(
                 "is_outdated",
                 (call, quant) -> quant.is("inventory_quantity_set")
@@ -62,6 +62,11 @@ final class StockQuants implements OdooBehaviour {
                 (call, quant) -> OdooValues.round(
                         quant.number("quantity") * call.row(quant, "product_id").number("standard_price")));
         return fields;
+    }
+
+    @Override
+    public List<OdooMethod> methods() {
+        return StockAdjustments.methods();
     }
 
     @Override
@@ -78,7 +83,7 @@ final class StockQuants implements OdooBehaviour {
         return !usage.equals("internal") && !usage.equals("transit");
     }
 
-    /** The quant of a place, made when there is none. */
+    /** The quant of a place, made when there is none; until goods come its quantity is empty, not zero. */
     static OdooRow at(StandInCall call, Place place, String since) {
         var found = call.having("stock.quant", "_key", place.key());
         if (!found.isEmpty()) {
@@ -90,12 +95,12 @@ final class StockQuants implements OdooBehaviour {
         values.put("lot_id", place.lot());
         values.put("package_id", place.pack());
         values.put("owner_id", place.owner());
-        values.put("quantity", 0.0);
         values.put("reserved_quantity", 0.0);
         values.put("in_date", since);
         values.put("inventory_date", call.now().substring(0, 4) + "-12-31");
         values.put("_key", place.key());
         values.put("_place", place.product() + ":" + place.location());
+        values.put("_fresh", true);
         return call.create("stock.quant", values);
     }
 
@@ -126,7 +131,14 @@ final class StockQuants implements OdooBehaviour {
     /** Adds to what lies at a place; the answer is what is free there afterwards. */
     static double change(StandInCall call, Place place, double quantity, String since) {
         OdooRow quant = at(call, place, since);
+        if (quantity > 0 && (quant.number("quantity") <= 0 || since.compareTo(quant.text("in_date")) < 0)) {
+            call.set(quant, "in_date", since);
+        }
         call.set(quant, "quantity", OdooValues.round(quant.number("quantity") + quantity));
+        if (quant.is("_fresh")) {
+            call.set(quant, "_fresh", false);
+            call.set(quant, "_difference", -quantity); // Odoo compares a new quant with a count of nothing
+        }
         refuseSecondSerial(call, quant);
         return free(quant);
     }
@@ -181,10 +193,14 @@ final class StockQuants implements OdooBehaviour {
         if (values.containsKey("inventory_quantity")) {
             values.put("inventory_quantity_set", true);
             values.put("_expected", quant.number("quantity"));
+            values.put("_fresh", false);
+            if (values.get("inventory_quantity") instanceof Number counted) {
+                values.put("_difference", OdooValues.round(counted.doubleValue() - quant.number("quantity")));
+            }
         }
     }
 
-    private static int ref(Map<String, Object> values, String field) {
+    static int ref(Map<String, Object> values, String field) {
         return Objects.requireNonNullElse(values.get(field), false) instanceof Integer id ? id : 0;
     }
 }

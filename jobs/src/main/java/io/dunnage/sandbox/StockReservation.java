@@ -50,6 +50,9 @@ final class StockReservation {
         var takes = new LinkedHashMap<StockQuants.Place, Double>();
         double left = missing;
         for (OdooRow quant : StockQuants.gather(call, move.ref("product_id"), location)) {
+            if (call.maybe(quant, "lot_id") instanceof OdooRow lot && isExpired(call, lot, move)) {
+                continue;
+            }
             double some = Math.min(left, StockQuants.free(quant));
             if (some > 1e-6) {
                 var place = new StockQuants.Place(
@@ -66,6 +69,15 @@ final class StockReservation {
             }
         }
         takes.forEach((place, some) -> put(call, move, place, some));
+    }
+
+    /** 17 and 18 do not reserve what will be expired on the day. */
+    private static boolean isExpired(StandInCall call, OdooRow lot, OdooRow move) {
+        if (call.version() == StandInVersion.V19) {
+            return false;
+        }
+        String expires = lot.text("expiration_date");
+        return !expires.isEmpty() && expires.compareTo(move.text("date")) < 0;
     }
 
     private static void put(StandInCall call, OdooRow move, StockQuants.Place place, double quantity) {

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * The recordings are not part of the project; without them (environment DUNNAGE_FACTS, or ../shared/facts) this is skipped.
  */
 class OdooRecordingsReplayTest {
-    private static final Clock RECORDED = Clock.fixed(Instant.parse("2026-11-23T06:16:00Z"), ZoneOffset.UTC);
+    private static final Instant RECORDED = Instant.parse("2026-11-23T06:16:00Z");
 
     /** Steps that may differ, with the reason. Keep it short. */
     private static final Map<String, String> EXPECTED =
@@ -52,8 +50,9 @@ class OdooRecordingsReplayTest {
                 .resolve("odoo-recordings")
                 .resolve(file);
         assumeTrue(Files.exists(recording), "SKIPPED: no recording of genuine Odoo at " + recording);
-        try (OdooStandIn odoo = OdooStandIn.start(version, RECORDED).seeded()) {
-            var result = new RecordingReplay(odoo).replay(recording);
+        var clock = new TickingClock(RECORDED);
+        try (OdooStandIn odoo = OdooStandIn.start(version, clock).seeded()) {
+            var result = new RecordingReplay(odoo, clock).replay(recording);
             var unexpected = new LinkedHashMap<String, List<String>>(result.different());
             unexpected.keySet().removeIf(label -> EXPECTED.containsKey(label.substring(0, label.indexOf(' '))));
             System.out.printf(
