@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage"
         },
         footerHeading = "%nExample:%n",
-        footer = "  dunnage convert 945.edi --to json | jq .depositorOrderNumber")
+        footer = "  dunnage convert 945.edi --to json | jq .ShippingAdvice.depositorOrderNumber")
 final class ConvertCommand implements Callable<Integer> {
     /** How documents are written. */
     enum Form {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -111,6 +112,6 @@ final class FileConversion {
 
     private static Consumer<CanonicalDocument> inJson(Desk desk) {
         CanonicalJson json = new CanonicalJson();
-        return document -> desk.sayJson(json.tree(document));
+        return document -> desk.sayJson(Map.of(document.kind(), json.tree(document)));
     }
 }

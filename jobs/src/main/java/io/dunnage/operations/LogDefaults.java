@@ -7,7 +7,9 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
 import java.util.logging.Logger;
 
 /**
@@ -43,21 +45,31 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         console.setTarget("System.err");
         console.setEncoder(encoder);
         console.addFilter(warnings);
+        console.addFilter(new ToldAlready());
         console.start();
 
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console);
         for (String chatty :
-                new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "com.zaxxer", "org.smooks"}) {
+                new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "org.smooks"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
         // says at each start that a step-scoped reader is not asked for annotations: it has none
         context.getLogger("org.springframework.batch.core.listener.AbstractListenerFactoryBean")
                 .setLevel(Level.ERROR);
+        context.getLogger("com.zaxxer").setLevel(Level.ERROR);
         // MINA logs packets at DEBUG and below: never, whatever else is turned up (S-7)
         context.getLogger("org.apache.sshd").setLevel(Level.WARN);
         LogFiles.begin(context);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What ends a command is told in words; the log file has its trace. */
+    private static final class ToldAlready extends Filter<ILoggingEvent> {
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            return event.getLoggerName().equals(CommandWords.class.getName()) ? FilterReply.DENY : FilterReply.NEUTRAL;
+        }
     }
 }
