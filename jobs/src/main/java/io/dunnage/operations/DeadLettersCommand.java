@@ -1,16 +1,20 @@
 package io.dunnage.operations;
 
-import io.dunnage.ledger.DeadLetterRegister;
+import io.dunnage.deadletter.DeadLetters;
+import io.dunnage.deadletter.Letter;
+import io.dunnage.deadletter.Search;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.OpenDeadLetter;
+import io.dunnage.ledger.RejectReason;
+import io.dunnage.ledger.Story;
 import io.dunnage.ledger.TraceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,13 +26,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
-        description = "Shows the messages that wait for a person, and lets one be tried again or closed.",
+        description = {
+            "Shows the messages that wait for a person, and lets one be tried again or closed.",
+            "",
+            "ID is the trace id that 'list' shows, its beginning or end (4 characters at least), or the order number."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  dunnage dead-letters list --partner acme-3pl",
-            "  dunnage dead-letters show 0198c3f2-...",
-            "  dunnage dead-letters replay 0198c3f2-...          after the reason was mended in Odoo or in the profile",
-            "  dunnage dead-letters discard 0198c3f2-... --because \"test file of the partner\""
+            "  dunnage dead-letters show WH/OUT/00042",
+            "  dunnage dead-letters replay 0198c3f2        after the reason was mended in Odoo or in the profile",
+            "  dunnage dead-letters discard 0198c3f2 --because \"test file of the partner\""
         },
         subcommands = {
             DeadLettersCommand.ListOpen.class,
@@ -59,6 +67,9 @@ final class DeadLettersCommand implements Runnable {
         @Option(names = "--partner", paramLabel = "ID", description = "Only of this partner.")
         private String partner = "";
 
+        @Option(names = "--reason", paramLabel = "REASON", description = "Only those: ${COMPLETION-CANDIDATES}.")
+        private @Nullable RejectReason reason;
+
         ListOpen(Desk desk) {
             this.desk = desk;
         }
@@ -67,18 +78,15 @@ final class DeadLettersCommand implements Runnable {
         public Integer call() {
             List<OpenDeadLetter> open;
             try (Ledger ledger = desk.openLedger()) {
-                open = partner.isEmpty()
-                        ? ledger.deadLetters().open()
-                        : ledger.deadLetters().open(RunCommand.partnerId(partner));
+                open = new DeadLetters(ledger).list(partner.isEmpty() ? null : RunCommand.partnerId(partner), reason);
             }
             for (OpenDeadLetter letter : open) {
                 if (desk.json()) {
                     desk.sayJson(json(letter));
                 } else {
-                    desk.say(letter.id() + "  " + letter.openedAt() + "  " + letter.partner() + "  "
-                            + (letter.type().isEmpty() ? "file" : letter.type()) + "  " + Plain.text(letter.subject())
-                            + "  "
-                            + letter.reason() + ": " + Plain.text(letter.detail()));
+                    desk.say(letter.id() + "  " + letter.openedAt() + "  " + letter.partner() + "  " + typeOf(letter)
+                            + "  " + Plain.text(letter.subject()) + "  " + letter.reason() + ": "
+                            + Plain.text(letter.detail()));
                 }
             }
             desk.note(open.isEmpty() ? "no dead letters" : open.size() + " dead letters wait for a person");
@@ -89,11 +97,11 @@ final class DeadLettersCommand implements Runnable {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Shows one dead letter: why it waits, its story and its document.")
+            description = "Shows one dead letter: why it waits, what can be done, its story and its document.")
     static final class Show implements Callable<Integer> {
         private final Desk desk;
 
-        @Parameters(paramLabel = "ID", description = "The trace id that 'list' shows.")
+        @Parameters(paramLabel = "ID", description = "Trace id, a part of it, or order number.")
         private String id = "";
 
         Show(Desk desk) {
@@ -103,32 +111,34 @@ final class DeadLettersCommand implements Runnable {
         @Override
         public Integer call() {
             try (Ledger ledger = desk.openLedger()) {
-                TraceId trace = traceId(id);
-                Optional<OpenDeadLetter> found = ledger.deadLetters().find(trace);
+                DeadLetters letters = new DeadLetters(ledger);
+                Optional<Letter> found = letters.show(one(letters, id));
                 if (found.isEmpty()) {
-                    desk.note(id + " is not an open dead letter; 'dunnage trace " + id + "' tells its story");
+                    desk.note(notOpen(id));
                     return ExitCode.FOR_A_PERSON.code();
                 }
-                OpenDeadLetter letter = found.get();
-                String document = ledger.stories().find(id, 1).stream()
-                        .map(story -> Optional.ofNullable(story.canonicalXml()).orElse(""))
-                        .findFirst()
-                        .orElse("");
-                if (desk.json()) {
-                    Map<String, Object> json = json(letter);
-                    json.put("document", document);
-                    desk.sayJson(json);
-                } else {
-                    desk.say(letter.reason() + ": " + Plain.text(letter.detail()));
-                    desk.say("partner " + letter.partner() + ", " + letter.direction() + ", "
-                            + (letter.type().isEmpty() ? "a whole file" : letter.type()) + ", file "
-                            + Plain.text(letter.fileName()) + ", since " + letter.openedAt());
-                    desk.say("What now: mend the reason, then 'dunnage dead-letters replay " + id
-                            + "'; or close it with 'dunnage dead-letters discard " + id + " --because TEXT'.");
-                    desk.say(document);
-                }
+                tell(found.get());
             }
             return ExitCode.DONE.code();
+        }
+
+        private void tell(Letter shown) {
+            OpenDeadLetter letter = shown.letter();
+            Map<String, Object> json = json(letter);
+            json.put("advice", shown.advice());
+            shown.story().map(story -> TraceCommand.json(story, true)).ifPresent(story -> json.put("story", story));
+            if (desk.json()) {
+                desk.sayJson(json);
+                return;
+            }
+            desk.say(letter.reason() + ": " + Plain.text(letter.detail()));
+            desk.say(letter.partner() + ", " + letter.direction() + ", " + typeOf(letter) + ", "
+                    + Plain.text(letter.subject()) + ", file " + Plain.text(letter.fileName()) + ", since "
+                    + letter.openedAt());
+            desk.say("What now: " + shown.advice());
+            desk.say("  dunnage dead-letters replay " + letter.id());
+            desk.say("  dunnage dead-letters discard " + letter.id() + " --because TEXT");
+            shown.story().map(Story::canonicalXml).ifPresent(desk::say);
         }
     }
 
@@ -142,7 +152,7 @@ final class DeadLettersCommand implements Runnable {
     static final class Replay implements Callable<Integer> {
         private final Desk desk;
 
-        @Parameters(paramLabel = "ID", arity = "1..*", description = "The trace ids that 'list' shows.")
+        @Parameters(paramLabel = "ID", arity = "1..*", description = "Trace ids, parts of them, or order numbers.")
         private List<String> ids = List.of();
 
         Replay(Desk desk) {
@@ -151,18 +161,26 @@ final class DeadLettersCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return each(desk, ids, "due again", register -> id -> register.replay(id, who(desk)));
+            try (Ledger ledger = desk.openLedger()) {
+                DeadLetters letters = new DeadLetters(ledger);
+                return each(
+                        desk,
+                        letters,
+                        ids,
+                        "due again",
+                        id -> letters.replay(List.of(id), who(desk)).notOpen().isEmpty());
+            }
         }
     }
 
     @Command(
             name = "discard",
             mixinStandardHelpOptions = true,
-            description = "Closes a dead letter for good. The reason stays in the ledger with your name.")
+            description = "Closes dead letters for good. The reason stays in the ledger with your name.")
     static final class Discard implements Callable<Integer> {
         private final Desk desk;
 
-        @Parameters(paramLabel = "ID", arity = "1..*", description = "The trace ids that 'list' shows.")
+        @Parameters(paramLabel = "ID", arity = "1..*", description = "Trace ids, parts of them, or order numbers.")
         private List<String> ids = List.of();
 
         @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why nobody will need it.")
@@ -177,36 +195,53 @@ final class DeadLettersCommand implements Runnable {
             if (because.isBlank()) {
                 throw new Refusal("--because is empty; say why nobody will need it");
             }
-            return each(desk, ids, "discarded", register -> id -> register.discard(id, because.strip(), who(desk)));
+            try (Ledger ledger = desk.openLedger()) {
+                DeadLetters letters = new DeadLetters(ledger);
+                return each(desk, letters, ids, "discarded", id -> letters.discard(id, because.strip(), who(desk)));
+            }
         }
     }
 
-    private static int each(
-            Desk desk, List<String> ids, String done, Function<DeadLetterRegister, Predicate<TraceId>> deed) {
-        List<TraceId> traces = ids.stream().map(DeadLettersCommand::traceId).toList();
+    private static int each(Desk desk, DeadLetters letters, List<String> ids, String done, Predicate<TraceId> deed) {
+        List<TraceId> wanted = ids.stream().map(id -> one(letters, id)).toList();
         ExitCode end = ExitCode.DONE;
-        try (Ledger ledger = desk.openLedger()) {
-            Predicate<TraceId> one = deed.apply(ledger.deadLetters());
-            for (TraceId trace : traces) {
-                boolean open = one.test(trace);
-                String outcome = open ? done : "not open";
-                if (desk.json()) {
-                    desk.sayJson(Map.of("trace", trace.toString(), "outcome", outcome));
-                } else {
-                    desk.say(trace + "  " + outcome);
-                }
-                end = open ? end : ExitCode.FOR_A_PERSON;
+        for (TraceId id : wanted) {
+            boolean open = deed.test(id);
+            if (desk.json()) {
+                desk.sayJson(Map.of("trace", id.toString(), "outcome", open ? done : "not open"));
+            } else {
+                desk.say(id + "  " + (open ? done : notOpen(id.toString())));
             }
+            end = open ? end : ExitCode.FOR_A_PERSON;
         }
         return end.code();
     }
 
-    private static TraceId traceId(String text) {
-        try {
-            return TraceId.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new Refusal("'" + Plain.text(text) + "' is not a trace id; 'dunnage dead-letters list' shows them");
+    /** The one that was meant; nothing is done to any while one of them is unclear. */
+    private static TraceId one(DeadLetters letters, String words) {
+        Search search = letters.search(words);
+        if (search instanceof Search.One found) {
+            return found.letter().id();
         }
+        if (search instanceof Search.Several several) {
+            throw new Refusal("'" + Plain.text(words) + "' may be any of "
+                    + several.letters().stream()
+                            .map(letter -> letter.id().toString())
+                            .toList());
+        }
+        try {
+            return TraceId.parse(words);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refusal(notOpen(Plain.text(words)));
+        }
+    }
+
+    private static String notOpen(String id) {
+        return id + " is not an open dead letter; 'dunnage trace " + id + "' tells its story";
+    }
+
+    private static String typeOf(OpenDeadLetter letter) {
+        return letter.type().isEmpty() ? "file" : letter.type();
     }
 
     private static String who(Desk desk) {

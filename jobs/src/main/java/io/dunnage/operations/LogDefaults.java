@@ -51,8 +51,7 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console);
-        for (String chatty :
-                new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "org.smooks"}) {
+        for (String chatty : new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "org.smooks"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
         // says at each start that a step-scoped reader is not asked for annotations: it has none

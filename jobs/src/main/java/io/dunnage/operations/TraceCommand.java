@@ -49,7 +49,7 @@ final class TraceCommand implements Callable<Integer> {
         try (Ledger ledger = desk.openLedger()) {
             stories = ledger.stories().find(key, Math.clamp(limit, 1, 1000));
         }
-        stories.forEach(desk.json() ? story -> desk.sayJson(json(story)) : this::tell);
+        stories.forEach(desk.json() ? story -> desk.sayJson(json(story, document)) : this::tell);
         if (stories.isEmpty()) {
             desk.note("nothing is known under '" + key + "'; it may not have arrived yet, or was written differently");
             return ExitCode.FOR_A_PERSON.code();
@@ -73,7 +73,7 @@ final class TraceCommand implements Callable<Integer> {
         desk.say("");
     }
 
-    private Map<String, Object> json(Story story) {
+    static Map<String, Object> json(Story story, boolean document) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("partner", story.partner().value());
         json.put("trace", story.trace().toString());
