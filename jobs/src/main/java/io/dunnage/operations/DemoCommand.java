@@ -1,6 +1,10 @@
 package io.dunnage.operations;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +31,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        throw new Refusal("the sandbox is not wired yet " + keep + desk.json());
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("dunnage-demo-");
+        try (Demo demo = Demo.in(folder, desk)) {
+            demo.run();
+            boolean whole = demo.conclude();
+            demo.whereToLook(keep);
+            if (keep) {
+                new CountDownLatch(1).await();
+            }
+            return (whole ? ExitCode.DONE : ExitCode.OUR_FAULT).code();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What lies in the simulated warehouse, as far as it must be known to ship: lots and serial numbers of items. */
 public final class WarehouseShelves {
@@ -16,6 +17,37 @@ public final class WarehouseShelves {
 
     /** A lot and how much of it is left; of a serial number there is one. */
     record Lot(String name, BigDecimal quantity) {}
+
+    /**
+     * The shelves of a warehouse that has what the depositor's books say: quantities by {@code ITEM/LOT}. An item of which
+     * every lot is a single piece is taken to be followed by serial number.
+     */
+    public static WarehouseShelves asBooked(Map<String, BigDecimal> stock) {
+        var shelves = new WarehouseShelves();
+        Set<String> severalPieces = new HashSet<>();
+        stock.forEach((key, quantity) -> {
+            if (quantity.compareTo(BigDecimal.ONE) != 0) {
+                severalPieces.add(item(key));
+            }
+        });
+        new TreeMap<>(stock).forEach((key, quantity) -> {
+            String item = item(key);
+            if (item.length() < key.length() && quantity.signum() > 0) {
+                String lot = key.substring(item.length() + 1);
+                if (severalPieces.contains(item)) {
+                    shelves.lot(item, lot, quantity);
+                } else {
+                    shelves.serial(item, lot);
+                }
+            }
+        });
+        return shelves;
+    }
+
+    private static String item(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
 
     /** Puts a quantity of a lot on the shelf. */
     public WarehouseShelves lot(String item, String name, BigDecimal quantity) {
