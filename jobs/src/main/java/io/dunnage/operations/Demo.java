@@ -62,12 +62,11 @@ final class Demo implements AutoCloseable {
     /** What the warehouse does with the first order, the second, and so on. */
     private static java.util.function.Function<OrderArrived, Behaviour> habits() {
         Deque<Behaviour> habits = new ArrayDeque<>(List.of(
-                Behaviour.COMPLETE,
+                Behaviour.BROKEN_SYNTAX,
                 Behaviour.SHORT_WITH_BACK_ORDER,
                 Behaviour.COMPLETE,
                 Behaviour.DROPPED_TWICE,
                 Behaviour.SPLIT,
-                Behaviour.BROKEN_SYNTAX,
                 Behaviour.TOO_MUCH));
         return order -> habits.isEmpty() ? Behaviour.COMPLETE : habits.removeFirst();
     }
@@ -150,8 +149,9 @@ final class Demo implements AutoCloseable {
     }
 
     private void say(String who, String what) {
-        desk.note(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "  " + String.format(Locale.ROOT, "%-9s", who)
-                + what);
+        desk.sayUnlessJson(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "  "
+                + String.format(Locale.ROOT, "%-9s", who) + what);
+        desk.around().out().flush();
     }
 
     /** What became of everything; true when all is as it should be. */
@@ -162,17 +162,17 @@ final class Demo implements AutoCloseable {
     }
 
     void whereToLook(boolean kept) {
-        desk.note("");
-        desk.note("Where to look next (the ledger stays in " + site.folder() + "):");
+        desk.sayUnlessJson("");
+        desk.sayUnlessJson("Where to look next (the ledger stays in " + site.folder() + "):");
         String command = "  scripts/dunnage --config " + site.configuration();
-        desk.note(command + " trace TPL/OUT/00002");
-        desk.note(command + " dead-letters list");
-        desk.note(command + " ledger verify");
+        desk.sayUnlessJson(command + " trace TPL/OUT/00002");
+        desk.sayUnlessJson(command + " dead-letters list");
+        desk.sayUnlessJson(command + " ledger verify");
         if (kept) {
-            desk.note("  Odoo's stand-in: " + odoo.uri() + " (database " + odoo.database() + ")");
-            desk.note("  the warehouse's SFTP: port " + site.sftpPort() + ", user merchant; its folder is "
+            desk.sayUnlessJson("  Odoo's stand-in: " + odoo.uri() + " (database " + odoo.database() + ")");
+            desk.sayUnlessJson("  the warehouse's SFTP: port " + site.sftpPort() + ", user merchant; its folder is "
                     + site.warehouse());
-            desk.note("Left running; stop with Ctrl-C.");
+            desk.sayUnlessJson("Left running; stop with Ctrl-C.");
         }
     }
 

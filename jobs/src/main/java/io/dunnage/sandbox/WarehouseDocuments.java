@@ -38,6 +38,8 @@ final class WarehouseDocuments {
     private static final DateTimeFormatter CCYYMMDD = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
 
+    private static final int LONGEST_W1209 = 12;
+
     private final Path outbound;
     private final Clock clock;
     private final MessageSpecs specs = MessageSpecs.bundled();
@@ -228,8 +230,13 @@ final class WarehouseDocuments {
                 if (lot.isEmpty()) {
                     break;
                 }
-                body.add(w12(line, status, lot.get().quantity(), lot.get().name()));
+                String name = lot.get().name();
+                boolean fits = name.length() <= LONGEST_W1209;
+                body.add(w12(line, status, lot.get().quantity(), fits ? name : ""));
                 body.add(Segment.of("N9", "LI", line.number()));
+                if (!fits) {
+                    body.add(Segment.of("N9", "LT", name));
+                }
                 rest = rest.subtract(lot.get().quantity());
             }
             return;
