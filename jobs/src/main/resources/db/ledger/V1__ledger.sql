@@ -162,6 +162,7 @@ create table posting (
     business_key varchar(300),
     posted_key   varchar(300),
     state        varchar(12)                 not null,
+    waiting      boolean                     not null,
     outcome      varchar(40),
     attempts     integer                     not null,
     note         text                        not null,
@@ -169,7 +170,7 @@ create table posting (
     first_due_at timestamp(6) with time zone not null,
     constraint posted_once unique (partner, posted_key)
 );
-create index posting_due on posting (partner, state, due_at);
+create index posting_due on posting (partner, waiting, arrival);
 create index posting_by_order on posting (partner, order_key);
 
 create table placement (

@@ -24,7 +24,7 @@ final class Counting {
                 count("PostingRow x", "x.outcome = POSTED"),
                 count("PostingRow x", "x.outcome = ALREADY_POSTED"),
                 count("PostingRow x", "x.outcome = RECORDED"),
-                count("PostingRow x", "x.state <> DONE"),
+                count("PostingRow x", "x.waiting = true"),
                 count("DeadLetterRow x", "1 = 1"),
                 count("PostingRow x", "x.outcome = DISCARDED"),
                 count("TransmissionRow x", "x.direction = OUTBOUND"),

@@ -48,7 +48,9 @@ final class Fold {
                         "update TidyUpRow set attempts = attempts + 1, dueAt = :due where id = :delivery",
                         Map.of("delivery", delivery(entry), "due", due(entry)));
             case READING_BEGUN ->
-                change("update ReadingRow set attempts = attempts + 1 where transmissionId = :id", id(entry.traceId));
+                change(
+                        "update ReadingRow set attempts = attempts + 1 where transmissionId = :id",
+                        Map.of("id", entry.traceId));
             case READING_FINISHED -> reading(entry, ReadingRow.State.READ);
             case READING_REFUSED -> {
                 reading(entry, ReadingRow.State.REFUSED);
@@ -61,7 +63,7 @@ final class Fold {
                         Map.of("id", entry.traceId, "note", entry.detail));
             case POSTED ->
                 change(
-                        "update PostingRow set state = DONE, outcome = POSTED, note = :note, postedKey = businessKey"
+                        "update PostingRow set state = DONE, waiting = false, outcome = POSTED, note = :note, postedKey = businessKey"
                                 + " where traceId = :id",
                         Map.of("id", entry.traceId, "note", entry.detail));
             case ALREADY_POSTED -> {
@@ -80,12 +82,12 @@ final class Fold {
             case PLACING_INTENDED ->
                 change(
                         "update PlacingRow set state = IN_FLIGHT, attempts = attempts + 1 where transmissionId = :id",
-                        id(entry.traceId));
+                        Map.of("id", entry.traceId));
             case SENT -> {
                 placing(entry, PostingState.DONE, entry.happenedAt);
                 change(
                         "update OutboundStateRow set state = SENT where transmissionId = :id and state = PREPARED",
-                        id(entry.traceId));
+                        Map.of("id", entry.traceId));
             }
             case PLACING_FAILED -> placing(entry, PostingState.PLANNED, due(entry));
             case PLACING_UNKNOWN -> placing(entry, PostingState.UNKNOWN, due(entry));
@@ -138,6 +140,7 @@ final class Fold {
         row.orderKey = orderKey;
         row.businessKey = businessKey;
         row.state = PostingState.PLANNED;
+        row.waiting = true;
         row.note = "";
         row.dueAt = entry.happenedAt;
         row.firstDueAt = entry.happenedAt;
@@ -205,7 +208,7 @@ final class Fold {
 
     private void postingDone(EntryRow entry) {
         change(
-                "update PostingRow set state = DONE, outcome = :outcome, note = :note where traceId = :id",
+                "update PostingRow set state = DONE, waiting = false, outcome = :outcome, note = :note where traceId = :id",
                 Map.of("id", entry.traceId, "outcome", entry.kind, "note", entry.detail));
     }
 
@@ -214,7 +217,7 @@ final class Fold {
         change(
                 "update PostingRow p set p.postedKey = p.businessKey where p.traceId = :id and not exists"
                         + " (select 1 from PostingRow q where q.partner = p.partner and q.postedKey = p.businessKey)",
-                id(entry.traceId));
+                Map.of("id", entry.traceId));
     }
 
     private void postingAgain(EntryRow entry, PostingState state, Instant due) {
@@ -235,42 +238,42 @@ final class Fold {
         change(
                 "update OutboundStateRow set state = :state where traceId = :id",
                 Map.of("id", entry.traceId, "state", state));
-        change("update OutboundStateRow set state = SENT where transmissionId = :id and state = PREPARED", id(file));
-        change("update PlacingRow set state = DONE where transmissionId = :id", id(file));
+        change(
+                "update OutboundStateRow set state = SENT where transmissionId = :id and state = PREPARED",
+                Map.of("id", file));
+        change("update PlacingRow set state = DONE where transmissionId = :id", Map.of("id", file));
         change(
                 "update ExpectationRow set answered = true where transmissionId = :id and not exists"
                         + " (select 1 from OutboundStateRow s where s.transmissionId = :id and s.state = SENT)",
-                id(file));
+                Map.of("id", file));
     }
 
     private void replayed(EntryRow entry) {
-        change("delete DeadLetterRow where traceId = :id", id(entry.traceId));
+        change("delete DeadLetterRow where traceId = :id", Map.of("id", entry.traceId));
         change(
                 "update ReadingRow set state = DUE, attempts = 0 where transmissionId = :id and state = REFUSED",
-                id(entry.traceId));
+                Map.of("id", entry.traceId));
         change(
-                "update PostingRow set state = PLANNED, outcome = null, dueAt = :now, firstDueAt = :now where traceId = :id",
+                "update PostingRow set state = PLANNED, waiting = true, outcome = null, dueAt = :now, firstDueAt = :now where traceId = :id",
                 Map.of("id", entry.traceId, "now", entry.happenedAt));
-        change("update OutboundStateRow set state = REISSUE_DUE where traceId = :id", id(entry.traceId));
+        change("update OutboundStateRow set state = REISSUE_DUE where traceId = :id", Map.of("id", entry.traceId));
     }
 
     private void discarded(EntryRow entry) {
-        change("delete DeadLetterRow where traceId = :id", id(entry.traceId));
+        change("delete DeadLetterRow where traceId = :id", Map.of("id", entry.traceId));
         change(
                 "update ReadingRow set state = DISCARDED where transmissionId = :id and state = REFUSED",
-                id(entry.traceId));
-        change("update PostingRow set state = DONE, outcome = DISCARDED where traceId = :id", id(entry.traceId));
-        change("update OutboundStateRow set state = DISCARDED where traceId = :id", id(entry.traceId));
+                Map.of("id", entry.traceId));
+        change(
+                "update PostingRow set state = DONE, waiting = false, outcome = DISCARDED where traceId = :id",
+                Map.of("id", entry.traceId));
+        change("update OutboundStateRow set state = DISCARDED where traceId = :id", Map.of("id", entry.traceId));
     }
 
     private void change(String hql, Map<String, Object> parameters) {
         var query = session.createMutationQuery(hql);
         parameters.forEach(query::setParameter);
         query.executeUpdate();
-    }
-
-    private static Map<String, Object> id(UUID id) {
-        return Map.of("id", id);
     }
 
     private static PartnerSerial delivery(EntryRow entry) {

@@ -21,7 +21,7 @@ public record Glance(boolean known, Map<PartnerId, Due> partners) {
     private static final String DUE = """
             select b.partner,
                    exists (select 1 from reading r where r.partner = b.partner and r.state = 'DUE'),
-                   exists (select 1 from posting p where p.partner = b.partner and p.state <> 'DONE' and p.due_at <= ?),
+                   exists (select 1 from posting p where p.partner = b.partner and p.waiting and p.due_at <= ?),
                    exists (select 1 from tidy_up t where t.partner = b.partner and t.due_at <= ?),
                    exists (select 1 from placement s where s.partner = b.partner and s.state <> 'DONE' and s.due_at <= ?),
                    b.leased_until > current_timestamp

@@ -32,6 +32,9 @@ class PostingRow {
     @Enumerated(EnumType.STRING)
     PostingState state;
 
+    /** True until it has its outcome: the queue is read through an index on this and the arrival. */
+    boolean waiting;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     EntryKind outcome;

@@ -27,10 +27,10 @@ public final class Postings {
         return database.read(session -> session
                 .createSelectionQuery(
                         "select m, p from PostingRow p join MessageRow m on m.traceId = p.traceId"
-                                + " where p.partner = :partner and p.state <> DONE and p.dueAt <= :now"
+                                + " where p.partner = :partner and p.waiting = true and p.dueAt <= :now"
                                 + " and not exists (select 1 from PostingRow q where q.partner = p.partner"
-                                + " and q.orderKey = p.orderKey and q.arrival < p.arrival and q.state <> DONE"
-                                + " and q.dueAt > :now) order by p.arrival",
+                                + " and q.orderKey = p.orderKey and q.arrival < p.arrival and q.waiting = true"
+                                + " and q.dueAt > :now) order by p.partner, p.waiting, p.arrival",
                         Object[].class)
                 .setParameter("partner", partner.value())
                 .setParameter("now", database.now())

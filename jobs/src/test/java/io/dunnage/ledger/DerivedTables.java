@@ -9,7 +9,7 @@ final class DerivedTables {
     private static final List<String> QUERIES = List.of(
             "select * from reading order by transmission_id",
             "select * from tidy_up order by partner, serial",
-            "select trace_id, partner, arrival, order_key, business_key, posted_key, state, outcome, attempts,"
+            "select trace_id, partner, arrival, order_key, business_key, posted_key, state, waiting, outcome, attempts,"
                     + " cast(note as varchar(1000)), due_at, first_due_at from posting order by trace_id",
             "select * from placement order by transmission_id",
             "select * from outbound_state order by trace_id",
