@@ -85,23 +85,6 @@ public final class PostgresCluster {
         return USER;
     }
 
-    /** Stops the server as a crash would and starts it again. */
-    public void restart() {
-        run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-        run(
-                "pg_ctl",
-                "-D",
-                data(),
-                "-w",
-                "-t",
-                "60",
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                "-h 127.0.0.1 -p " + port + " -k " + folder + " -c fsync=off -c max_connections=300",
-                "start");
-    }
-
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
