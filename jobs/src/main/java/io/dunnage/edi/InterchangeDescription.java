@@ -42,8 +42,7 @@ public final class InterchangeDescription {
                         line(
                                 out,
                                 1,
-                                "End of group " + ended.header().controlNumber() + ": " + ended.messages()
-                                        + " messages");
+                                "End of group " + ended.header().controlNumber() + ": " + counted(ended.messages(), "message"));
                     case Reading.InterchangeEnded ended -> ended(ended, out);
                     case Reading.Refused refused -> finding(refused.finding(), 0, out);
                 }
@@ -94,8 +93,8 @@ public final class InterchangeDescription {
         line(
                 out,
                 0,
-                "End of interchange " + ended.header().controlNumber() + ": " + ended.groups() + " groups, "
-                        + ended.messages() + " messages"
+                "End of interchange " + ended.header().controlNumber() + ": " + counted(ended.groups(), "group") + ", "
+                        + counted(ended.messages(), "message")
                         + (ended.acceptable() ? "" : paint(RED, "; refused as a whole")));
     }
 
@@ -110,15 +109,11 @@ public final class InterchangeDescription {
                         + (message.acceptable() ? "" : paint(RED, "; rejected")));
         List<SyntaxFinding> left = new ArrayList<>(message.findings());
         findingsOf(1, left, 3, out);
-        findingsWithoutPlace(left, out);
+        findingsOf(0, left, 3, out);
         parts(message.parts(), 3, words, left, out);
         for (SyntaxFinding finding : left) {
             finding(finding, 3, out);
         }
-    }
-
-    private void findingsWithoutPlace(List<SyntaxFinding> left, Appendable out) throws IOException {
-        findingsOf(0, left, 3, out);
     }
 
     private void parts(List<Part> parts, int indent, Vocabulary words, List<SyntaxFinding> left, Appendable out)
@@ -202,6 +197,10 @@ public final class InterchangeDescription {
 
     private String paint(String ink, String text) {
         return color ? ink + text + PLAIN : text;
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String shown(char delimiter) {
