@@ -277,27 +277,22 @@ final class Fold {
     }
 
     private static PartnerSerial delivery(EntryRow entry) {
-        if (entry.refersTo == null) {
-            throw new LedgerFault(where(entry) + " names no delivery; run 'dunnage ledger verify'");
-        }
-        return new PartnerSerial(entry.partner, entry.refersTo);
+        return new PartnerSerial(entry.partner, named(entry, entry.refersTo, "delivery"));
     }
 
     private static Instant due(EntryRow entry) {
-        if (entry.dueAt == null) {
-            throw new LedgerFault(where(entry) + " names no time; run 'dunnage ledger verify'");
-        }
-        return entry.dueAt;
+        return named(entry, entry.dueAt, "time");
     }
 
     private static UUID transmission(EntryRow entry) {
-        if (entry.transmissionId == null) {
-            throw new LedgerFault(where(entry) + " names no file; run 'dunnage ledger verify'");
-        }
-        return entry.transmissionId;
+        return named(entry, entry.transmissionId, "file");
     }
 
-    private static String where(EntryRow entry) {
-        return "entry " + entry.serial + " of " + entry.partner + " (" + entry.kind + ")";
+    private static <T> T named(EntryRow entry, @Nullable T value, String what) {
+        if (value == null) {
+            throw new LedgerFault("entry " + entry.serial + " of " + entry.partner + " (" + entry.kind + ") names no "
+                    + what + "; run 'dunnage ledger verify'");
+        }
+        return value;
     }
 }
