@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Messages made by hand: segments as text, loops as the schemas nest them. For tests without files. */
 final class Messages {
-    private static final InterchangeHeader INTERCHANGE = new InterchangeHeader(
+    static final InterchangeHeader INTERCHANGE = new InterchangeHeader(
             Dialect.X12,
             new InterchangeParty("ZZ", "ACME3PL"),
             new InterchangeParty("ZZ", "MERCHANT"),

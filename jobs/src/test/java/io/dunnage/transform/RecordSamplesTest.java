@@ -24,7 +24,7 @@ class RecordSamplesTest {
     private static final Path SAMPLES = Path.of("samples", "acme-3pl");
 
     static Stream<Path> advices() throws IOException {
-        return files("945", ".edi");
+        return files("945", ".expected.json");
     }
 
     static Stream<Path> orders() throws IOException {
@@ -43,10 +43,10 @@ class RecordSamplesTest {
         var settings = file.getFileName().toString().startsWith("lx-is-order-line")
                 ? new RecordSettings(RecordSettings.LxMeans.ORDER_LINE, "VN", "PP", "M")
                 : RecordSettings.USUAL;
-        var reading = Reads.TRANSFORMS.read(only(file), settings);
+        var reading = Reads.TRANSFORMS.read(only(beside(file, ".expected.json", ".edi")), settings);
 
         assertThat(reading).isInstanceOf(DocumentReading.Understood.class);
-        var expected = Files.readString(beside(file, ".edi", ".expected.json"));
+        var expected = Files.readString(file);
         assertThat(new CanonicalJson().write(((DocumentReading.Understood) reading).document()) + "\n")
                 .isEqualTo(expected);
     }

@@ -15,8 +15,24 @@ import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.document.ShippingOrder.Purpose;
+import io.dunnage.edi.ControlNumber;
+import io.dunnage.edi.GroupHeader;
+import io.dunnage.edi.InterchangeReader;
+import io.dunnage.edi.InterchangeWriter;
+import io.dunnage.edi.Message;
+import io.dunnage.edi.MessageSpecs;
+import io.dunnage.edi.MessageType;
+import io.dunnage.edi.Reading;
+import io.dunnage.edi.ReadingRules;
+import io.dunnage.edi.WritingRules;
+import io.dunnage.edi.Written;
 import io.dunnage.transform.RecordFinding.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -177,17 +193,51 @@ class WritingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4711, 20261123})
-    void an_order_that_is_written_and_read_is_the_same_order(long seed) {
+    void an_order_that_is_written_sent_and_read_is_the_same_order(long seed) throws Exception {
         var random = new Random(seed);
+        List<ShippingOrder> orders = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            var order = anyOrder(random);
-            var reading = Reads.TRANSFORMS.read(Messages.of("940", written(order)), RecordSettings.USUAL);
+            orders.add(anyOrder(random));
+        }
+        var messages = sent(orders, seed);
+        assertThat(messages).hasSameSizeAs(orders);
+        for (int i = 0; i < orders.size(); i++) {
+            assertThat(messages.get(i).findings()).isEmpty();
+            var reading = Reads.TRANSFORMS.read(messages.get(i), RecordSettings.USUAL);
             assertThat(reading).as("seed %d, order %d", seed, i).isInstanceOf(DocumentReading.Understood.class);
             assertThat(((DocumentReading.Understood) reading).document())
                     .as("seed %d, order %d", seed, i)
                     .usingRecursiveComparison()
-                    .isEqualTo(order);
+                    .isEqualTo(orders.get(i));
         }
+    }
+
+    private static List<Message> sent(List<ShippingOrder> orders, long seed) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer =
+                InterchangeWriter.to(bytes, MessageSpecs.bundled(), new WritingRules(StandardCharsets.UTF_8, true));
+        writer.beginInterchange(Messages.INTERCHANGE);
+        writer.beginGroup(new GroupHeader(
+                "OW", "MERCHANT", "ACME3PL", "20261124", "1200", new ControlNumber("1"), "X", "004010"));
+        for (int i = 0; i < orders.size(); i++) {
+            var outcome = writer.message(
+                    MessageType.x12("940"), new ControlNumber(String.valueOf(1000 + i)), written(orders.get(i)));
+            assertThat(outcome).as("seed %d, order %d", seed, i).isInstanceOf(Written.Whole.class);
+        }
+        writer.endGroup();
+        writer.endInterchange();
+        List<Message> messages = new ArrayList<>();
+        try (var reader = InterchangeReader.open(
+                new ByteArrayInputStream(bytes.toByteArray()),
+                MessageSpecs.bundled(),
+                ReadingRules.strict(StandardCharsets.UTF_8))) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                if (next.get() instanceof Reading.MessageRead read) {
+                    messages.add(read.message());
+                }
+            }
+        }
+        return messages;
     }
 
     private static ShippingOrder anyOrder(Random random) {
