@@ -42,7 +42,8 @@ public final class InterchangeDescription {
                         line(
                                 out,
                                 1,
-                                "End of group " + ended.header().controlNumber() + ": " + counted(ended.messages(), "message"));
+                                "End of group " + ended.header().controlNumber() + ": "
+                                        + counted(ended.messages(), "message"));
                     case Reading.InterchangeEnded ended -> ended(ended, out);
                     case Reading.Refused refused -> finding(refused.finding(), 0, out);
                 }
