@@ -128,8 +128,4 @@ final class OdooArguments {
     List<OdooRow> rows(StandInCall call) {
         return ids().stream().distinct().map(id -> call.row(model, id)).toList();
     }
-
-    boolean isOneNumber() {
-        return ids instanceof Number;
-    }
 }

@@ -2,10 +2,10 @@ package io.dunnage.sandbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A search domain in Odoo's Polish notation: a tree of leaves under and, or, not. */
@@ -13,8 +13,13 @@ sealed interface OdooDomain {
     boolean matches(StandInCall call, OdooRow row);
 
     /** The only ids that can match, when an index knows; null when every row has to be looked at. */
-    default @Nullable Set<Integer> candidates(StandInCall call, OdooTable table) {
+    default @Nullable NavigableSet<Integer> candidates(StandInCall call, OdooTable table) {
         return null;
+    }
+
+    /** The id that every match lies above, 0 when nothing is said: what a page after page reader asks for. */
+    default int above() {
+        return 0;
     }
 
     static OdooDomain parse(StandInCall call, OdooModel model, Object domain) {
@@ -58,15 +63,20 @@ sealed interface OdooDomain {
         }
 
         @Override
-        public @Nullable Set<Integer> candidates(StandInCall call, OdooTable table) {
-            @Nullable Set<Integer> fewest = null;
+        public @Nullable NavigableSet<Integer> candidates(StandInCall call, OdooTable table) {
+            @Nullable NavigableSet<Integer> fewest = null;
             for (OdooDomain part : parts) {
-                Set<Integer> some = part.candidates(call, table);
+                NavigableSet<Integer> some = part.candidates(call, table);
                 if (some != null && (fewest == null || some.size() < fewest.size())) {
                     fewest = some;
                 }
             }
             return fewest;
+        }
+
+        @Override
+        public int above() {
+            return parts.stream().mapToInt(OdooDomain::above).max().orElse(0);
         }
     }
 
@@ -132,14 +142,14 @@ sealed interface OdooDomain {
         }
 
         @Override
-        public @Nullable Set<Integer> candidates(StandInCall call, OdooTable table) {
+        public @Nullable NavigableSet<Integer> candidates(StandInCall call, OdooTable table) {
             if (path.size() != 1 || !(operator.equals("=") || operator.equals("in"))) {
                 return null;
             }
             Collection<?> wanted = value instanceof Collection<?> many ? many : List.of(value);
             String field = path.getFirst();
             if (field.equals("id")) {
-                var ids = new HashSet<Integer>();
+                var ids = new TreeSet<Integer>();
                 wanted.forEach(id -> {
                     if (id instanceof Integer number) {
                         ids.add(number);
@@ -148,6 +158,11 @@ sealed interface OdooDomain {
                 return ids;
             }
             return table.isIndexed(field) ? table.idsHaving(field, wanted) : null;
+        }
+
+        @Override
+        public int above() {
+            return path.equals(List.of("id")) && operator.equals(">") && value instanceof Integer id ? id : 0;
         }
 
         @Override

@@ -39,14 +39,7 @@ record OdooField(
         FLOAT,
         MANY2ONE,
         ONE2MANY,
-        MANY2MANY;
-
-        boolean isText() {
-            return switch (this) {
-                case CHAR, TEXT, HTML, SELECTION, BINARY -> true;
-                case DATE, DATETIME, BOOLEAN, INTEGER, FLOAT, MANY2ONE, ONE2MANY, MANY2MANY -> false;
-            };
-        }
+        MANY2MANY
     }
 
     boolean isStored() {

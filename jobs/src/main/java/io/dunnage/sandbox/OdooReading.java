@@ -1,13 +1,14 @@
 package io.dunnage.sandbox;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Search, order, paging, and records as they look on the wire. */
 final class OdooReading {
@@ -16,31 +17,34 @@ final class OdooReading {
     static List<OdooRow> search(StandInCall call, String model, Object domain, int offset, int limit, String order) {
         OdooTable table = call.table(model);
         OdooDomain wanted = OdooDomain.parse(call, table.model(), domain);
-        Set<Integer> candidates = wanted.candidates(call, table);
-        Collection<OdooRow> looked = table.all();
-        if (candidates != null) {
-            var some = new ArrayList<OdooRow>();
-            candidates.stream().sorted().forEach(id -> {
-                OdooRow row = table.find(id);
-                if (row != null) {
-                    some.add(row);
-                }
-            });
-            looked = some;
-        }
+        boolean byId = order.equals("id") || order.equals("id asc");
+        int enough = byId && limit > 0 ? offset + limit : Integer.MAX_VALUE;
         boolean hideArchived = table.model().has("active") && !named(domain, "active") && !archivedToo(call);
         var found = new ArrayList<OdooRow>();
-        for (OdooRow row : looked) {
+        for (OdooRow row : looked(wanted.candidates(call, table), table, wanted.above())) {
             if ((!hideArchived || row.is("active"))
                     && call.books().access().sees(call, row)
                     && wanted.matches(call, row)) {
                 found.add(row);
+                if (found.size() == enough) {
+                    break;
+                }
             }
         }
         found.sort(ordering(call, table.model(), order.isBlank() ? table.model().order() : order));
         int from = Math.min(offset, found.size());
         int to = limit <= 0 ? found.size() : Math.min(found.size(), from + limit);
         return found.subList(from, to);
+    }
+
+    /** The rows to look at, by id: those an index names, or all above the id. */
+    private static Iterable<OdooRow> looked(@Nullable NavigableSet<Integer> candidates, OdooTable table, int above) {
+        return candidates == null
+                ? table.after(above)
+                : () -> candidates.tailSet(above, false).stream()
+                        .map(table::find)
+                        .filter(Objects::nonNull)
+                        .iterator();
     }
 
     private static boolean archivedToo(StandInCall call) {

@@ -3,9 +3,9 @@ package io.dunnage.sandbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,10 +67,6 @@ final class OdooTable {
         return rows.tailMap(id, false).values();
     }
 
-    int size() {
-        return rows.size();
-    }
-
     void add(OdooRow row) {
         rows.put(row.id(), row);
         indexes.forEach((field, index) -> enter(index, row.get(field), row.id()));
@@ -111,17 +107,13 @@ final class OdooTable {
         return found;
     }
 
-    int count(String field, Object value) {
-        var index = indexes.get(field);
-        return index == null
-                ? size()
-                : index.getOrDefault(value, new TreeSet<>()).size();
-    }
-
-    /** The ids whose field has one of the values. */
-    Set<Integer> idsHaving(String field, Collection<?> values) {
-        var ids = new HashSet<Integer>();
+    /** The ids whose field has one of the values; for one value the index itself, to be read only. */
+    NavigableSet<Integer> idsHaving(String field, Collection<?> values) {
         var index = indexes.getOrDefault(field, Map.of());
+        if (values.size() == 1) {
+            return index.getOrDefault(values.iterator().next(), new TreeSet<>());
+        }
+        var ids = new TreeSet<Integer>();
         for (Object value : values) {
             ids.addAll(index.getOrDefault(value, new TreeSet<>()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was really done in the stand-in, for an oracle that trusts nobody's ledger. Thread-safe; sees whole calls only. */
 public final class StandInJournal {
@@ -32,15 +33,14 @@ public final class StandInJournal {
 
     /** Every delivery (outgoing transfer) in whatever state, by id. */
     public List<StandInDelivery> deliveries() {
-        return books.run(
-                StandInSeed.ADMIN,
-                Map.of(),
-                call -> call.table("stock.picking").all().stream()
-                        .filter(picking -> call.row(picking, "picking_type_id")
-                                .text("code")
-                                .equals("outgoing"))
-                        .map(picking -> delivery(call, picking))
-                        .toList());
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            Map<String, List<StockMove>> byPicking = moves.stream().collect(Collectors.groupingBy(StockMove::picking));
+            return call.table("stock.picking").all().stream()
+                    .filter(picking ->
+                            call.row(picking, "picking_type_id").text("code").equals("outgoing"))
+                    .map(picking -> delivery(call, picking, byPicking.getOrDefault(picking.text("name"), List.of())))
+                    .toList();
+        });
     }
 
     public Optional<StandInDelivery> delivery(String picking) {
@@ -49,7 +49,12 @@ public final class StandInJournal {
                 Map.of(),
                 call -> call.having("stock.picking", "name", picking).stream()
                         .findFirst()
-                        .map(row -> delivery(call, row)));
+                        .map(row -> delivery(
+                                call,
+                                row,
+                                moves.stream()
+                                        .filter(move -> move.picking().equals(picking))
+                                        .toList())));
     }
 
     /** What is on hand in the warehouse's stock location, by item number and lot (`P-LOT/LOT-A`, `P-NONE`). */
@@ -69,17 +74,16 @@ public final class StandInJournal {
         });
     }
 
-    private StandInDelivery delivery(StandInCall call, OdooRow picking) {
+    private static StandInDelivery delivery(StandInCall call, OdooRow picking, List<StockMove> shipped) {
         var cartons = new TreeMap<String, BigDecimal>();
         for (OdooRow line : call.having("stock.move.line", "picking_id", picking.id())) {
             if (call.maybe(line, "result_package_id") instanceof OdooRow carton) {
                 cartons.put(carton.text("name"), exact(carton.number("shipping_weight")));
             }
         }
-        String name = picking.text("name");
         return new StandInDelivery(
                 picking.id(),
-                name,
+                picking.text("name"),
                 picking.text("origin"),
                 picking.text("state"),
                 call.maybe(picking, "backorder_id") instanceof OdooRow first ? first.text("name") : "",
@@ -91,7 +95,7 @@ public final class StandInJournal {
                                 exact(StockMoves.quantity(call, move)),
                                 move.text("state")))
                         .toList(),
-                moves.stream().filter(move -> move.picking().equals(name)).toList(),
+                shipped,
                 cartons,
                 OdooMail.notes(call, picking));
     }

@@ -21,10 +21,6 @@ public enum StandInVersion {
         return "odoo" + major;
     }
 
-    boolean isAtLeast(StandInVersion other) {
-        return major >= other.major;
-    }
-
     /** The model of a carton: renamed in 19. */
     String packageModel() {
         return this == V19 ? "stock.package" : "stock.quant.package";
