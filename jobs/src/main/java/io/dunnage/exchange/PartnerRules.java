@@ -12,7 +12,8 @@ import io.dunnage.partner.ToleratedDeviation;
 public final class PartnerRules {
     private PartnerRules() {}
 
-    static ReadingRules reading(PartnerProfile profile) {
+    /** How strictly his files are read. */
+    public static ReadingRules reading(PartnerProfile profile) {
         ReadingRules rules = ReadingRules.strict(profile.charset());
         for (ToleratedDeviation one : profile.tolerates()) {
             for (Deviation deviation : named(one.deviation())) {

@@ -2,6 +2,7 @@ package io.dunnage.operations;
 
 import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.SyntaxFinding;
+import io.dunnage.exchange.PartnerRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = GivenFiles.of(desk, given).files();
-        ReadingRules rules = partner.isEmpty() ? ReadingRules.ofAnyone() : PartnerReading.rules(desk.partner(partner));
+        ReadingRules rules = partner.isEmpty() ? ReadingRules.ofAnyone() : PartnerRules.reading(desk.partner(partner));
         FileCheck check = new FileCheck(desk.specs(), rules);
         ExitCode end = ExitCode.DONE;
         try (Progress progress = new Progress(desk, "files checked", files.size())) {

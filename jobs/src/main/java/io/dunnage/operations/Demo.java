@@ -72,7 +72,9 @@ final class Demo implements AutoCloseable {
     }
 
     void run() {
-        say("Odoo", "a stand-in for Odoo 18 at " + odoo.uri() + " has " + ready() + " deliveries ready in warehouse TPL");
+        say(
+                "Odoo",
+                "a stand-in for Odoo 18 at " + odoo.uri() + " has " + ready() + " deliveries ready in warehouse TPL");
         say("Acme 3PL", "a simulated warehouse without an API, SFTP on port " + site.sftpPort());
         try (ExchangeJobs jobs = new ExchangeJobs(dock)) {
             tick(jobs);

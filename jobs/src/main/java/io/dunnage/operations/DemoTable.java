@@ -68,8 +68,8 @@ final class DemoTable {
         List<Story> out = stories.stream()
                 .filter(one -> one.direction() == Direction.OUTBOUND)
                 .toList();
-        boolean acknowledged = out.stream()
-                .anyMatch(one -> had(one, EntryKind.ACCEPTED) || had(one, EntryKind.RECEIPT_IMPLIED));
+        boolean acknowledged =
+                out.stream().anyMatch(one -> had(one, EntryKind.ACCEPTED) || had(one, EntryKind.RECEIPT_IMPLIED));
         String shipped = deliveries.stream()
                 .filter(one -> one.picking().equals(order) || one.backOrderOf().equals(order))
                 .map(one -> one.isDone()
@@ -93,7 +93,9 @@ final class DemoTable {
     }
 
     private static java.time.Instant lastAt(Story story) {
-        return story.entries().isEmpty() ? java.time.Instant.EPOCH : story.entries().getLast().at();
+        return story.entries().isEmpty()
+                ? java.time.Instant.EPOCH
+                : story.entries().getLast().at();
     }
 
     private static boolean had(Story story, EntryKind kind) {

@@ -125,6 +125,11 @@ final class Desk {
     LedgerSettings ledgerSettings() {
         SiteConfiguration known = writtenSite();
         SecretReference password = known.ledger().password();
+        if (password != null) {
+            secrets.hindrance(password).ifPresent(hindrance -> {
+                throw new Refusal("ledger.password: " + hindrance);
+            });
+        }
         return new LedgerSettings(
                 known.ledger().url(),
                 known.ledger().user(),

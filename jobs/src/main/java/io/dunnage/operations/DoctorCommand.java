@@ -67,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (site.file() != null) {
             ledger();
-            odoo(site);
+            odoo(site, partners.profiles());
         }
         if (!offline) {
             partners.profiles().forEach(this::mailbox);
@@ -118,7 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void odoo(SiteConfiguration site) {
+    private void odoo(SiteConfiguration site, List<PartnerProfile> partners) {
         OdooAccess odoo = site.odoo();
         if (odoo == null) {
             add(ExitCode.WRONG_USAGE, new CheckedThing("odoo", false, "there is no odoo: section in " + site.file()));
@@ -127,7 +127,7 @@ final class DoctorCommand implements Callable<Integer> {
         CheckedThing key = CheckedThing.secret("key of Odoo", odoo.key(), desk.secrets());
         add(ExitCode.WRONG_USAGE, key);
         if (key.passed() && !offline) {
-            add(ExitCode.UNREACHABLE, OdooLook.at(odoo, desk));
+            add(ExitCode.UNREACHABLE, OdooLook.at(odoo, partners, desk));
         }
     }
 

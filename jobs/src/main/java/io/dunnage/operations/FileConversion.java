@@ -9,6 +9,8 @@ import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.Reading;
 import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.SyntaxFinding;
+import io.dunnage.exchange.PartnerRules;
+import io.dunnage.exchange.Understanding;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.transform.DocumentReading;
 import io.dunnage.transform.RecordFinding;
@@ -49,7 +51,7 @@ final class FileConversion {
             return new FileConversion(desk, ReadingRules.ofAnyone(), RecordSettings.USUAL, writing);
         }
         PartnerProfile profile = desk.partner(partner);
-        return new FileConversion(desk, PartnerReading.rules(profile), PartnerReading.records(profile), writing);
+        return new FileConversion(desk, PartnerRules.reading(profile), Understanding.settings(profile), writing);
     }
 
     ExitCode of(Path file) {

@@ -51,13 +51,15 @@ public final class LogDefaults extends ContextAwareBase implements Configurator 
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console);
-        for (String chatty : new String[] {"org.springframework", "org.hibernate", "org.flywaydb", "org.smooks"}) {
+        for (String chatty : new String[] {"org.springframework", "org.hibernate", "org.smooks"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
         // says at each start that a step-scoped reader is not asked for annotations: it has none
         context.getLogger("org.springframework.batch.core.listener.AbstractListenerFactoryBean")
                 .setLevel(Level.ERROR);
         context.getLogger("com.zaxxer").setLevel(Level.ERROR);
+        // says at each start that it has not met this H2 yet; our tests have
+        context.getLogger("org.flywaydb").setLevel(Level.ERROR);
         // MINA logs packets at DEBUG and below: never, whatever else is turned up (S-7)
         context.getLogger("org.apache.sshd").setLevel(Level.WARN);
         LogFiles.begin(context);

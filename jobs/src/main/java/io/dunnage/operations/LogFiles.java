@@ -3,6 +3,7 @@ package io.dunnage.operations;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -28,8 +29,10 @@ final class LogFiles {
 
     /** From now on what is logged goes there too; an idle tick, which logs nothing, does not even start Logback. */
     static synchronized void into(SiteConfiguration.Logging logging) {
+        prepare(logging.directory());
+        boolean known = logging.equals(wanted);
         wanted = logging;
-        if (begun != null) {
+        if (begun != null && !known) {
             append(begun, logging);
         }
     }
@@ -44,9 +47,6 @@ final class LogFiles {
 
     private static void append(LoggerContext context, SiteConfiguration.Logging logging) {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender(NAME) != null || !prepared(logging.directory())) {
-            return;
-        }
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(PATTERN);
@@ -70,10 +70,15 @@ final class LogFiles {
 
         appender.setRollingPolicy(policy);
         appender.start();
+        Appender<ILoggingEvent> earlier = root.getAppender(NAME);
         root.addAppender(appender);
+        if (earlier != null) {
+            root.detachAppender(earlier);
+            earlier.stop();
+        }
     }
 
-    private static boolean prepared(Path directory) {
+    private static void prepare(Path directory) {
         try {
             if (!Files.isDirectory(directory)) {
                 boolean posix =
@@ -86,7 +91,6 @@ final class LogFiles {
                     Files.createDirectories(directory);
                 }
             }
-            return true;
         } catch (IOException unwritable) {
             throw new Refusal("the log folder " + directory + " cannot be made: " + unwritable.getMessage()
                     + "; make it, or name another under logging.directory");

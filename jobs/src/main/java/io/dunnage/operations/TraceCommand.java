@@ -59,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private void tell(Story story) {
         desk.say(story.partner() + "  " + story.direction() + "  "
-                + (story.type().isEmpty() ? "file" : story.type()) + "  " + story.fileName());
+                + (story.type().isEmpty() ? "file" : story.type()) + "  " + Plain.text(story.fileName()));
         desk.say("  trace " + story.trace() + "  interchange " + orDash(story.interchangeControl()) + "  group "
                 + orDash(story.groupControl()) + "  message " + orDash(story.messageControl()));
         story.keys().forEach(one -> desk.say("  " + one.kind() + " " + Plain.text(one.value())));
@@ -107,6 +107,6 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private static String orDash(String text) {
-        return text.isEmpty() ? "-" : text;
+        return text.isEmpty() ? "-" : Plain.text(text);
     }
 }
