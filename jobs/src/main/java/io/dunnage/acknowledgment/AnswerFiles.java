@@ -14,6 +14,7 @@ import io.dunnage.exchange.PartnerTick;
 import io.dunnage.ledger.NewOutbound;
 import io.dunnage.ledger.OutboundBatch;
 import io.dunnage.ledger.SearchKey;
+import io.dunnage.ledger.TransmissionId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ public final class AnswerFiles implements Answering {
     private static final String ACKNOWLEDGMENTS = "FA";
 
     @Override
-    public Answer begin(PartnerTick tick) {
-        return new OneFile(tick);
+    public Answer begin(PartnerTick tick, TransmissionId file) {
+        return new OneFile(tick, file);
     }
 
     private static final class OneFile implements Answer {
         private final PartnerTick tick;
+        private final TransmissionId file;
         private final List<List<Segment>> functional = new ArrayList<>();
         private final List<Segment> ofInterchanges = new ArrayList<>();
         private final List<List<Segment>> groups = new ArrayList<>();
@@ -39,8 +41,9 @@ public final class AnswerFiles implements Answering {
         private boolean duplicate;
         private boolean forSomebodyElse;
 
-        OneFile(PartnerTick tick) {
+        OneFile(PartnerTick tick, TransmissionId file) {
             this.tick = tick;
+            this.file = file;
         }
 
         @Override
@@ -109,38 +112,38 @@ public final class AnswerFiles implements Answering {
                 return batches;
             }
             if (!functional.isEmpty()) {
-                var file = new InterchangeFile(tick, MessageType.x12("997"), ACKNOWLEDGMENTS);
+                var interchange = new InterchangeFile(tick, MessageType.x12("997"), ACKNOWLEDGMENTS);
                 batches.add(batch(
-                        file,
+                        interchange,
                         ACKNOWLEDGMENTS,
                         "997",
                         functional,
-                        numbers -> file.write(numbers, List.of(), functional)));
+                        numbers -> interchange.write(numbers, List.of(), functional)));
             }
             if (!ofInterchanges.isEmpty()) {
-                var file = new InterchangeFile(tick, MessageType.x12("TA1"), "TA1");
+                var interchange = new InterchangeFile(tick, MessageType.x12("TA1"), "TA1");
                 batches.add(batch(
-                        file,
+                        interchange,
                         "TA1",
                         "TA1",
                         ofInterchanges.stream().map(List::of).toList(),
-                        numbers -> file.write(numbers, ofInterchanges, List.of())));
+                        numbers -> interchange.write(numbers, ofInterchanges, List.of())));
             }
             return batches;
         }
 
         private OutboundBatch batch(
-                InterchangeFile file,
+                InterchangeFile interchange,
                 String functionalId,
                 String type,
                 List<List<Segment>> bodies,
                 io.dunnage.ledger.OutboundWriter writer) {
             return new OutboundBatch(
-                    file.sender(),
-                    file.receiver(),
+                    interchange.sender(),
+                    interchange.receiver(),
                     functionalId,
                     bodies.stream().map(body -> outbound(type, body)).toList(),
-                    null,
+                    file,
                     null,
                     writer);
         }

@@ -15,6 +15,12 @@ public final class InterchangeAcknowledgmentDraft {
      * code, 024 for an error in a group's envelope.
      */
     public static Segment of(InterchangeHeader header, List<SyntaxFinding> envelope) {
+        // what is wrong with the interchange itself says more than what is wrong in it: cut off is 023, not 024 (C14)
+        for (SyntaxFinding finding : envelope) {
+            if (finding.isError() && finding.code().startsWith(LIST)) {
+                return segment(header, "R", note(finding));
+            }
+        }
         for (SyntaxFinding finding : envelope) {
             if (finding.isError()) {
                 return segment(header, "R", note(finding));

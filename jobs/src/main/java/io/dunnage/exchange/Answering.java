@@ -2,6 +2,7 @@ package io.dunnage.exchange;
 
 import io.dunnage.edi.Reading;
 import io.dunnage.ledger.OutboundBatch;
+import io.dunnage.ledger.TransmissionId;
 import java.util.List;
 
 /**
@@ -9,8 +10,8 @@ import java.util.List;
  * acknowledgments, which are committed together with the end of the reading (I10).
  */
 public interface Answering {
-    /** Begins the answer to one file. */
-    Answer begin(PartnerTick tick);
+    /** Begins the answer to one file; whoever sends that file again gets the same answer again (I11). */
+    Answer begin(PartnerTick tick, TransmissionId file);
 
     /** The answer to one file, while it is read. */
     interface Answer {

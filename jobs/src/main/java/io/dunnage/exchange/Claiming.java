@@ -43,7 +43,7 @@ final class Claiming {
         String before =
                 tick.ledger().cursors().cursor(tick.partner(), OBSERVATIONS).orElse("");
         Listing listing = tick.mailbox().list(Observations.parse(before));
-        listing.refused().forEach(this::refuse);
+        refuse(listing);
         Observations after = listing.observations();
         for (Seen seen : listing.ready()) {
             tick.renew();
@@ -54,6 +54,17 @@ final class Claiming {
         tidyUpWhatIsDue();
         if (!after.asText().equals(before)) {
             tick.ledger().cursors().advance(tick.lease(), new CursorAdvance(OBSERVATIONS, after.asText()));
+        }
+    }
+
+    private void refuse(Listing listing) {
+        listing.refused().forEach(this::refuse);
+        String refused = RefusedNames.of(listing);
+        if (!refused.equals(tick.ledger()
+                .cursors()
+                .cursor(tick.partner(), RefusedNames.CURSOR)
+                .orElse(""))) {
+            tick.ledger().cursors().advance(tick.lease(), new CursorAdvance(RefusedNames.CURSOR, refused));
         }
     }
 

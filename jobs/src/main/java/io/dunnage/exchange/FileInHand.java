@@ -35,7 +35,7 @@ final class FileInHand implements AutoCloseable {
         this.tick = tick;
         this.file = file;
         this.understanding = new Understanding(tick);
-        this.answer = tick.parts().answering().begin(tick);
+        this.answer = tick.parts().answering().begin(tick, file.transmission());
         MDC.put("file", file.fileName());
         this.envelopes = EnvelopeCheck.of(tick, file);
         this.reader = open(tick, file);

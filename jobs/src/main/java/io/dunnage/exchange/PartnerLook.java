@@ -46,7 +46,8 @@ public final class PartnerLook {
             Listing listing = mailbox.list(Observations.parse(before));
             return !listing.ready().isEmpty()
                     || !listing.waiting().isEmpty()
-                    || !listing.refused().isEmpty();
+                    || !RefusedNames.of(listing)
+                            .equals(cursor(RefusedNames.CURSOR).orElse(""));
         }
     }
 }

@@ -20,6 +20,9 @@ final class Placing {
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int AT_ONCE = 1000;
 
+    /** So many names are tried; a folder in which all are taken is for a person. */
+    private static final int NAMES = 10;
+
     private final PartnerTick tick;
     private final Outbox outbox;
 
@@ -71,11 +74,7 @@ final class Placing {
         switch (placement) {
             case Placement.Placed() -> sent(due, "placed");
             case Placement.AlreadyThere() -> sent(due, "stood there already");
-            case Placement.NameTaken(long size) ->
-                retry(
-                        due,
-                        "another file of " + size + " bytes has the name " + due.fileName()
-                                + " on the mailbox: ask the partner to take it, or move it away");
+            case Placement.NameTaken(long size) -> rename(due, attempt, size);
             case Placement.Truncated(long kept, boolean _) ->
                 retry(
                         due,
@@ -84,6 +83,23 @@ final class Placing {
             case Placement.Unknown(String reason) ->
                 outbox.placingUnknown(tick.lease(), due.transmission(), reason, now());
         }
+    }
+
+    /** S2: the other file is left alone, ours goes under a new name in the next tick; its control numbers stay. */
+    private void rename(DuePlacement due, int attempt, long size) {
+        String because = "another file of " + size + " bytes has the name " + due.fileName() + " on the mailbox";
+        if (attempt >= NAMES) {
+            retry(due, because + ": ask the partner to take it, or move it away");
+            return;
+        }
+        outbox.renamed(tick.lease(), due.transmission(), otherName(due.fileName(), attempt), because);
+        LOG.warn("partner={} file={} {}", tick.partner(), due.fileName(), because);
+    }
+
+    private static String otherName(String name, int attempt) {
+        int dot = name.lastIndexOf('.');
+        String number = "_" + (attempt + 1);
+        return dot <= 0 ? name + number : name.substring(0, dot) + number + name.substring(dot);
     }
 
     private void sent(DuePlacement due, String how) {

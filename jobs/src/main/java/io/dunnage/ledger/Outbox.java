@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Files that go out: prepared once, placed until the partner has them. */
@@ -89,18 +90,32 @@ public final class Outbox {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> due((TransmissionRow) row[0], (PlacingRow) row[1]))
+                .map(row -> due(session, (TransmissionRow) row[0], (PlacingRow) row[1]))
                 .toList());
     }
 
-    private static DuePlacement due(TransmissionRow file, PlacingRow placing) {
+    private static DuePlacement due(StatelessSession session, TransmissionRow file, PlacingRow placing) {
         return new DuePlacement(
                 new TransmissionId(file.id),
-                file.fileName,
+                nameOf(session, file),
                 new Fingerprint(file.sha256, file.sizeBytes),
                 placing.state != PostingState.PLANNED,
                 placing.attempts,
                 file.knownAt);
+    }
+
+    /** The name it was given last. */
+    private static String nameOf(StatelessSession session, TransmissionRow file) {
+        return session
+                .createSelectionQuery(
+                        "select fileName from DeliveryRow where transmissionId = :id order by id.serial desc",
+                        String.class)
+                .setParameter("id", file.id)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(file.fileName);
     }
 
     /** The intention, before the mailbox is called; gives the number of the attempt, from 1 (O4). */
@@ -134,6 +149,24 @@ public final class Outbox {
                 lease,
                 transmission,
                 Line.of(EntryKind.PLACING_FAILED, transmission, detail).due(retryAt));
+    }
+
+    /**
+     * Another file has the name on the mailbox: from now on it goes by this one, under the same control numbers (S2). Both
+     * names find it.
+     */
+    public void renamed(Lease lease, TransmissionId transmission, String newName, String because) {
+        database.enter(lease, pen -> {
+            placing(pen, transmission);
+            var row = new DeliveryRow();
+            row.id = new PartnerSerial(pen.partner.value(), pen.nextSerial());
+            row.transmissionId = transmission.value();
+            row.fileName = newName;
+            row.remotePath = newName;
+            pen.session.insert(row);
+            pen.enter(Line.of(EntryKind.PLACING_FAILED, transmission, because + "; it goes as " + newName)
+                    .due(pen.now));
+        });
     }
 
     /** The files that acknowledge an inbound one (I11). */

@@ -40,7 +40,7 @@ record OdooAnswer(
                         429,
                         "text/html",
                         "<html><head><title>429 Too Many Requests</title></head><body>nginx</body></html>");
-            case COMMIT_THEN_HANG, COMMIT_THEN_RESET, RESET_BEFORE, SLOW, SERIALIZATION_FAILURE ->
+            case COMMIT_THEN_HANG, COMMIT_THEN_RESET, RESET_BEFORE, SLOW, SERIALIZATION_FAILURE, USER_ERROR ->
                 new OdooAnswer(0, "", new byte[0], Map.of(), kind);
         };
     }

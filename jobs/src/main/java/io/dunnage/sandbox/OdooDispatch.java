@@ -38,6 +38,7 @@ final class OdooDispatch {
                     throw OdooFault.python(
                             "psycopg2.errors.SerializationFailure",
                             "could not serialize access due to concurrent update\n");
+                case USER_ERROR -> throw OdooFault.user("The customer's account is on hold.");
                 case TOO_MANY_REQUESTS, RESET_BEFORE, COMMIT_THEN_HANG, COMMIT_THEN_RESET, COMMIT_THEN_502 -> {
                     return new Outcome.Broken(fault.kind());
                 }

@@ -18,6 +18,8 @@ public final class StandInFault {
         SLOW,
         /** Nothing is done; the database gave up after its retries. */
         SERIALIZATION_FAILURE,
+        /** Nothing is done; a rule of this company's own says no, as an {@code odoo.exceptions.UserError}. */
+        USER_ERROR,
         /** Nothing is done; HTTP 429. */
         TOO_MANY_REQUESTS,
         /** Nothing is done; the connection breaks. */
@@ -26,7 +28,7 @@ public final class StandInFault {
         boolean afterCommit() {
             return switch (this) {
                 case COMMIT_THEN_HANG, COMMIT_THEN_RESET, COMMIT_THEN_502 -> true;
-                case SLOW, SERIALIZATION_FAILURE, TOO_MANY_REQUESTS, RESET_BEFORE -> false;
+                case SLOW, SERIALIZATION_FAILURE, USER_ERROR, TOO_MANY_REQUESTS, RESET_BEFORE -> false;
             };
         }
     }
