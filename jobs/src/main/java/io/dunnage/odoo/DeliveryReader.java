@@ -214,7 +214,8 @@ final class DeliveryReader {
                         row -> new SalesOrder(
                                 row.text("name"),
                                 row.textOrNull("client_order_ref"),
-                                row.timeOrNull("commitment_date"))));
+                                row.timeOrNull("commitment_date")),
+                        (one, again) -> one));
     }
 
     private void learnUnits(Set<Long> ids) {

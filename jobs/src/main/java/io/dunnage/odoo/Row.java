@@ -150,7 +150,9 @@ final class Row {
         if (!value.isArray() || value.size() < 2 || !(value.get(1).isString() || isFalse(value.get(1)))) {
             throw wrong(name, "an id with a name", value);
         }
-        return new Link(id(name, value.get(0)), value.get(1).asString(""));
+        long id = id(name, value.get(0));
+        String shown = value.get(1).isString() ? value.get(1).stringValue() : "";
+        return new Link(id, shown.isBlank() ? "#" + id : shown);
     }
 
     Link link(String name) {
