@@ -274,12 +274,6 @@ class OdooFaultsTest {
     }
 
     @Test
-    void expiry_of_keys_that_may_not_be_looked_at_is_unknown() {
-        odoo.on("res.users.apikeys.fields_get", error(403, "odoo.exceptions.AccessError", "no"));
-        assertThat(gateway.keyExpiry()).isInstanceOf(KeyExpiry.Unknown.class);
-    }
-
-    @Test
     void a_body_that_is_json_and_not_odoo_is_unintelligible() {
         if (wire == WireChoice.JSON_RPC) {
             odoo.on(READ, json(200, "{\"hello\": \"world\"}"));

@@ -1,5 +1,6 @@
 package io.dunnage.odoo;
 
+import static io.dunnage.odoo.ScriptedOdoo.error;
 import static io.dunnage.odoo.ScriptedOdoo.html;
 import static io.dunnage.odoo.ScriptedOdoo.json;
 import static io.dunnage.odoo.ScriptedOdoo.result;
@@ -67,6 +68,14 @@ class WireChoiceTest {
                                             + call.body().path("id") + "}")
                             .answer(exchange, call));
             assertThat(odoo.gateway(WireChoice.AUTO).cancel(1)).isEqualTo(new Answer.Said());
+        }
+    }
+
+    @Test
+    void E13_expiry_of_keys_that_may_not_be_looked_at_is_unknown() {
+        try (var odoo = ScriptedOdoo.version(18)) {
+            odoo.on("res.users.apikeys.fields_get", error(403, "odoo.exceptions.AccessError", "no"));
+            assertThat(odoo.gateway(WireChoice.AUTO).keyExpiry()).isInstanceOf(KeyExpiry.Unknown.class);
         }
     }
 
