@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The exchange of a site, put together from its configuration; what costs time is opened when there is work. */
@@ -34,6 +35,11 @@ final class ExchangeJobs implements Jobs {
     private final Exchange exchange;
 
     ExchangeJobs(Desk desk) {
+        this(desk, parts -> parts);
+    }
+
+    /** With parts changed: how the crash tests prove that they notice a broken exchange. */
+    ExchangeJobs(Desk desk, UnaryOperator<ExchangeParts> change) {
         this.desk = desk;
         this.partners = desk.wanted(List.of());
         SiteConfiguration site = desk.writtenSite();
@@ -43,7 +49,7 @@ final class ExchangeJobs implements Jobs {
         this.ledger = new Once<>(() -> Ledger.open(settings, desk.clock()));
         this.exchange = new Exchange(
                 partners,
-                new ExchangeParts(
+                change.apply(new ExchangeParts(
                         ledger,
                         new Once<>(() -> OdooGateway.open(settings(odoo, desk), desk.clock())),
                         partner -> Mailboxes.open(partner.id(), partner.mailbox(), desk.secrets(), desk.clock()),
@@ -53,7 +59,7 @@ final class ExchangeJobs implements Jobs {
                         List.of(new ReceiveShippingAdvices(odoo.settle()), new ReceiveFunctionalAcknowledgments()),
                         List.of(new SendShippingOrders()),
                         new AnswerFiles(),
-                        desk.clock()),
+                        desk.clock())),
                 () -> Glance.at(settings, desk.clock().instant()));
     }
 

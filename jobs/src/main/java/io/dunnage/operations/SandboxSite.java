@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A whole site in one folder, for the sandbox: the sample partner on an SFTP server of our own, an Odoo that is a stand-in,
@@ -35,11 +36,17 @@ final class SandboxSite implements AutoCloseable {
 
     /** Lays the folder out and starts the SFTP server; {@code ledger} is its section in dunnage.yaml, each line indented. */
     static SandboxSite in(Path folder, Odoo odoo, String ledger) {
+        return in(folder, odoo, ledger, Set.of());
+    }
+
+    /** The same, on an SFTP server that has its ways. */
+    static SandboxSite in(Path folder, Odoo odoo, String ledger, Set<SftpDrop.Quirk> quirks) {
         try {
             Path root = Files.createDirectories(folder.resolve("warehouse"));
             Files.createDirectories(root.resolve("inbound"));
             Files.createDirectories(root.resolve("outbound/archive"));
-            SftpDrop drop = SftpDrop.start(SftpDrop.Account.withPassword(ACCOUNT, root, PASSWORD));
+            SftpDrop drop = SftpDrop.start(
+                    0, null, quirks, event -> {}, SftpDrop.Account.withPassword(ACCOUNT, root, PASSWORD));
             var site = new SandboxSite(folder, drop);
             site.write(odoo, ledger);
             return site;

@@ -1,0 +1,107 @@
+package io.dunnage.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Runs Dunnage in a real JVM of its own that may be told to halt at a crash point. */
+final class DoomedProcess {
+    /** What {@code Runtime.halt} at a crash point ends with. */
+    static final int HALTED = 137;
+
+    private static final int MINUTES = 3;
+
+    private final Path folder;
+    private final String classPath;
+
+    /** {@code folder} keeps the classes as jars, so that the JVMs can share an archive of them and start fast. */
+    DoomedProcess(Path folder) {
+        this.folder = folder;
+        this.classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .map(this::asJar)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Runs {@code main} to its end, and gives its exit code. */
+    int run(String main, String crash, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-Xlog:aot=off"));
+        if (!crash.isEmpty()) {
+            command.add("-Ddunnage.crash=" + crash);
+        }
+        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(List.of(words));
+        Path log = folder.resolve("child.log");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                    .start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("the process hangs: " + words(log));
+            }
+            int code = process.exitValue();
+            assertThat(code).as(() -> words(log)).isIn(0, 1, HALTED);
+            return code;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static String words(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private Path asJar(Path entry) {
+        if (!Files.isDirectory(entry)) {
+            return entry;
+        }
+        Path jar = folder.resolve(entry.getFileName() + ".jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            Files.walkFileTree(entry, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    zip.putNextEntry(new ZipEntry(entry.relativize(file).toString()));
+                    Files.copy(file, zip);
+                    zip.closeEntry();
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return jar;
+    }
+}
