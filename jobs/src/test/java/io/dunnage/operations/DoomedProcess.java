@@ -65,7 +65,7 @@ final class DoomedProcess {
                 process.destroyForcibly();
                 throw new AssertionError("the process hangs: " + words(log));
             }
-            int code = process.exitValue();
+            int code = process.exitValue(); System.out.println(command.subList(7, 9) + " " + code + " " + words(log));
             assertThat(code).as(() -> words(log)).isIn(0, 1, HALTED);
             return code;
         } catch (IOException fault) {
