@@ -1,5 +1,7 @@
 package io.dunnage.exchange;
 
+import io.dunnage.exchange.TickReport.Blame;
+import io.dunnage.ledger.LedgerFault;
 import io.dunnage.partner.PartnerId;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +46,15 @@ final class PartnerTicks implements JobExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         PartnerId partner = partnerOf(execution);
-        Optional<PartnerTick> tick = opening.open(partner);
+        Optional<PartnerTick> tick;
+        try {
+            tick = opening.open(partner);
+        } catch (RuntimeException fault) {
+            TickReport.Gathering report = new TickReport.Gathering();
+            report.fault("begin", fault instanceof LedgerFault ? Blame.OUTSIDE : Blame.OURS, String.valueOf(fault.getMessage()));
+            reports.accept(partner, report.of(partner));
+            throw fault;
+        }
         if (tick.isPresent()) {
             open.put(partner, tick.get());
         } else {

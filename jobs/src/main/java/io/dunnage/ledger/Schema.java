@@ -25,6 +25,7 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:db/ledger")
+                .failOnMissingLocations(true)
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

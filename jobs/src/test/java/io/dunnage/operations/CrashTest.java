@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The oracle reads only the simulated warehouse's journal and the stand-in's stock moves, never our ledger: nothing lost,
  * nothing doubled, nothing stuck (I1 to I10, O1 to O6).
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CrashTest {
     private static final String PRODUCT = DunnageApplication.class.getName();
 
@@ -142,14 +145,10 @@ final class CrashTest {
         /** Advices come back; true when the process died at the crash point. */
         boolean wayBack(String main, String crash) {
             warehouse.ship();
-            boolean died = tick(main, crash) == DoomedProcess.HALTED;
-            if (died) {
-                tick(main, "");
-            }
-            warehouse.takeWhatArrived();
-            return died;
+            return tick(main, crash) == DoomedProcess.HALTED;
         }
 
+        /** The rest of the first order leaves; one run must finish what a crash left and book this, too. */
         void theRest(String main) {
             warehouse.ship();
             tick(main, "");
@@ -159,8 +158,8 @@ final class CrashTest {
         private int tick(String main, String crash) {
             String configuration = site.configuration().toString();
             return main.equals(PRODUCT)
-                    ? process.run(main, crash, "--config", configuration, "run", "exchange")
-                    : process.run(main, crash, configuration);
+                    ? process.run(folder, main, crash, "--config", configuration, "run", "exchange")
+                    : process.run(folder, main, crash, configuration);
         }
 
         /** The oracle. */

@@ -38,8 +38,8 @@ final class DoomedProcess {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Runs {@code main} to its end, and gives its exit code. */
-    int run(String main, String crash, String... words) {
+    /** Runs {@code main} to its end, and gives its exit code; {@code work} gets its output. */
+    int run(Path work, String main, String crash, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -55,7 +55,7 @@ final class DoomedProcess {
         }
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(words));
-        Path log = folder.resolve("child.log");
+        Path log = work.resolve("child.log");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -65,7 +65,7 @@ final class DoomedProcess {
                 process.destroyForcibly();
                 throw new AssertionError("the process hangs: " + words(log));
             }
-            int code = process.exitValue(); System.out.println(command.subList(7, 9) + " " + code + " " + words(log));
+            int code = process.exitValue();
             assertThat(code).as(() -> words(log)).isIn(0, 1, HALTED);
             return code;
         } catch (IOException fault) {
@@ -91,6 +91,16 @@ final class DoomedProcess {
         Path jar = folder.resolve(entry.getFileName() + ".jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             Files.walkFileTree(entry, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                        throws IOException {
+                    if (!directory.equals(entry)) {
+                        zip.putNextEntry(new ZipEntry(entry.relativize(directory) + "/")); // Flyway looks for folders
+                        zip.closeEntry();
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     zip.putNextEntry(new ZipEntry(entry.relativize(file).toString()));
