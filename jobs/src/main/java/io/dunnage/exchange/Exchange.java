@@ -46,7 +46,6 @@ public final class Exchange implements AutoCloseable {
             switch (look.getValue()) {
                 case Look.Work() -> withWork.add(look.getKey());
                 case Look.Nothing() -> answered.put(look.getKey(), TickReport.nothing(look.getKey()));
-                case Look.Busy() -> answered.put(look.getKey(), TickReport.busy(look.getKey()));
                 case Look.Fault(TickReport.Fault fault) ->
                     answered.put(look.getKey(), new TickReport(look.getKey(), Map.of(), List.of(fault), false));
             }
@@ -111,11 +110,9 @@ public final class Exchange implements AutoCloseable {
         }
     }
 
+    /** Whether somebody holds the lease is not looked at: he may be dead, which only taking it can tell. */
     private Look lookAt(Glance now, PartnerProfile profile) {
         Glance.Due due = now.partners().get(profile.id());
-        if (due != null && due.leased()) {
-            return new Look.Busy();
-        }
         if (!now.known() || (due != null && due.anything())) {
             return new Look.Work();
         }
@@ -134,8 +131,6 @@ public final class Exchange implements AutoCloseable {
         record Work() implements Look {}
 
         record Nothing() implements Look {}
-
-        record Busy() implements Look {}
 
         record Fault(TickReport.Fault fault) implements Look {}
     }
