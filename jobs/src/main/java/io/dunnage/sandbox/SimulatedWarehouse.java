@@ -104,14 +104,14 @@ public final class SimulatedWarehouse {
         switch (behaviour) {
             case COMPLETE -> finish(order, all, "CC", behaviour);
             case SPLIT -> {
-                drop(order, half(order), "SS", behaviour);
-                owed.put(order.order(), rest(all, half(order)));
+                drop(order, aPart(order), "SS", behaviour);
+                owed.put(order.order(), rest(all, aPart(order)));
             }
             case SHORT_WITH_BACK_ORDER -> {
-                drop(order, half(order), "BP", behaviour);
-                owed.put(order.order(), rest(all, half(order)));
+                drop(order, aPart(order), "BP", behaviour);
+                owed.put(order.order(), rest(all, aPart(order)));
             }
-            case SHORT_WITHOUT_BACK_ORDER -> finish(order, half(order), "CP", behaviour);
+            case SHORT_WITHOUT_BACK_ORDER -> finish(order, aPart(order), "CP", behaviour);
             case DROPPED_TWICE -> {
                 finish(order, all, "CC", behaviour);
                 documents.dropAgain();
@@ -164,14 +164,14 @@ public final class SimulatedWarehouse {
         return all;
     }
 
-    /** Half of every line, rounded down, but at least one of the first. */
-    private static Map<String, BigDecimal> half(OrderArrived order) {
-        Map<String, BigDecimal> half = new LinkedHashMap<>();
+    /** A third of every line, rounded down, but at least one of the first: a part that booked twice is not the whole. */
+    private static Map<String, BigDecimal> aPart(OrderArrived order) {
+        Map<String, BigDecimal> part = new LinkedHashMap<>();
         for (WarehouseJournal.Line line : order.lines()) {
-            BigDecimal part = line.quantity().divideToIntegralValue(BigDecimal.TWO);
-            half.put(line.number(), half.isEmpty() ? part.max(BigDecimal.ONE) : part);
+            BigDecimal third = line.quantity().divideToIntegralValue(BigDecimal.valueOf(3));
+            part.put(line.number(), part.isEmpty() ? third.max(BigDecimal.ONE) : third);
         }
-        return half;
+        return part;
     }
 
     private static Map<String, BigDecimal> rest(Map<String, BigDecimal> all, Map<String, BigDecimal> part) {
