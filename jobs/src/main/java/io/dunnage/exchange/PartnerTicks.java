@@ -51,7 +51,10 @@ final class PartnerTicks implements JobExecutionListener {
             tick = opening.open(partner);
         } catch (RuntimeException fault) {
             TickReport.Gathering report = new TickReport.Gathering();
-            report.fault("begin", fault instanceof LedgerFault ? Blame.OUTSIDE : Blame.OURS, String.valueOf(fault.getMessage()));
+            report.fault(
+                    "begin",
+                    fault instanceof LedgerFault ? Blame.OUTSIDE : Blame.OURS,
+                    String.valueOf(fault.getMessage()));
             reports.accept(partner, report.of(partner));
             throw fault;
         }
