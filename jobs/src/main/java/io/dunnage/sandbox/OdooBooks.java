@@ -48,7 +48,8 @@ final class OdooBooks {
                 if (models.has(model)) {
                     behaviours.put(model, behaviour);
                     computed.computeIfAbsent(model, any -> new HashMap<>()).putAll(behaviour.computed());
-                    behaviour.methods().forEach(method -> methods.get(model).put(method.name(), method));
+                    Map<String, OdooMethod> of = methods.computeIfAbsent(model, any -> new HashMap<>());
+                    behaviour.methods().forEach(method -> of.put(method.name(), method));
                 }
             }
         }

@@ -218,8 +218,8 @@ public final class SimulatedWarehouse {
             return;
         }
         switch (message.type().code()) {
-            case "940" -> order(WarehouseDocuments.order(file, message));
-            case "997" -> journal.add(WarehouseDocuments.acknowledgment(file, message));
+            case "940" -> order(WarehousePost.order(file, message));
+            case "997" -> journal.add(WarehousePost.acknowledgment(file, message));
             default -> journal.add(new WarehouseJournal.Unreadable(file, "a " + message.type()));
         }
     }

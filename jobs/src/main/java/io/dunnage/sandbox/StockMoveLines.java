@@ -44,7 +44,7 @@ final class StockMoveLines implements OdooBehaviour {
                     StockMoves.forLoneLine(call, call.row("stock.picking", picking), values)
                             .id());
         }
-        OdooRow move = call.row("stock.move", (Integer) values.get("move_id"));
+        OdooRow move = call.row("stock.move", id(values, "move_id"));
         values.putIfAbsent("picking_id", move.get("picking_id"));
         values.putIfAbsent("product_id", move.get("product_id"));
         values.putIfAbsent("product_uom_id", move.get("product_uom"));
@@ -59,9 +59,16 @@ final class StockMoveLines implements OdooBehaviour {
         }
     }
 
+    private static int id(Map<String, Object> values, String field) {
+        if (values.get(field) instanceof Integer id) {
+            return id;
+        }
+        throw new IllegalStateException("a move line without " + field + ". Indicates a bug.");
+    }
+
     /** Goods that expire are expected with an expiry, counted from the day they come. */
     private static void expect(StandInCall call, OdooRow move, Map<String, Object> values) {
-        OdooRow product = call.row("product.product", (Integer) values.get("product_id"));
+        OdooRow product = call.row("product.product", id(values, "product_id"));
         OdooRow picking = call.maybe(move, "picking_id");
         if (product.is("use_expiration_date")
                 && picking != null
