@@ -7,7 +7,6 @@ import io.dunnage.edi.GroupHeader;
 import io.dunnage.edi.InterchangeHeader;
 import io.dunnage.edi.InterchangeParty;
 import io.dunnage.edi.InterchangeWriter;
-import io.dunnage.edi.Loop;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;

@@ -59,7 +59,8 @@ record DeliveryCursor(Instant reached, Map<Long, String> seen) {
 
     private static String mark(Delivery delivery) {
         // an address edit changes no time of the delivery: what it says is compared, too
-        return delivery.changedAt() + " " + Integer.toHexString(delivery.toString().hashCode());
+        return delivery.changedAt() + " "
+                + Integer.toHexString(delivery.toString().hashCode());
     }
 
     /** A reading under way: gathers what it sees, and gives the cursor that it reached. */
