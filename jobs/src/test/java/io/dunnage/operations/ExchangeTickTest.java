@@ -74,8 +74,10 @@ final class ExchangeTickTest {
             String order = world.sentOrder("KETTLE", 3);
             world.drop("945.edi", Papers.of(1, Advice.of(order, "S-1").line("KETTLE", 3)));
             StandInFault slow = world.odoo.faults().next("stock.picking", "button_validate", Kind.SLOW);
-            CompletableFuture<ExitCode> first = CompletableFuture.supplyAsync(world::tick);
-            assertThat(slow.awaitStruck(Duration.ofSeconds(60))).isTrue();
+            CompletableFuture<ExitCode> first = world.tickMeanwhile();
+            assertThat(slow.awaitStruck(Duration.ofSeconds(60)))
+                    .as(() -> "the first tick: " + first.state() + " " + world.said())
+                    .isTrue();
 
             try (ExchangeJobs second = new ExchangeJobs(world.desk())) {
                 assertThat(second.exchange(List.of())).isEqualTo(ExitCode.DONE);

@@ -61,7 +61,7 @@ final class OdooTroubleTest {
         try (World world = World.in(folder)) {
             String order = sent(world);
             StandInFault fault = world.odoo.faults().next(model, method, Kind.COMMIT_THEN_HANG);
-            CompletableFuture<ExitCode> tick = CompletableFuture.supplyAsync(world::tick);
+            CompletableFuture<ExitCode> tick = world.tickMeanwhile();
             assertThat(fault.awaitStruck(Duration.ofSeconds(60))).isTrue();
             fault.release();
             assertThat(tick.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.UNREACHABLE);

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,12 @@ final class World implements AutoCloseable {
         answers.getBuffer().setLength(0);
         notes.getBuffer().setLength(0);
         return jobs().exchange(List.of());
+    }
+
+    /** A tick on a thread of its own; the common pool is too small to be blocked in. */
+    CompletableFuture<ExitCode> tickMeanwhile() {
+        return CompletableFuture.supplyAsync(
+                this::tick, task -> Thread.ofVirtual().start(task));
     }
 
     ExchangeJobs jobs() {
