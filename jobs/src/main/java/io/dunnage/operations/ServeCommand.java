@@ -1,6 +1,10 @@
 package io.dunnage.operations;
 
+import io.dunnage.partner.PartnerId;
+import io.dunnage.partner.PartnerProfile;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         try (Jobs jobs = Jobs.of(desk)) {
-            Timetable timetable = new Timetable(site.schedules(), jobs, desk);
+            Timetable timetable = new Timetable(eachPartner(site.schedules()), jobs, desk);
             Thread atTheEnd = new Thread(timetable::stop, "stop");
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             desk.note("Dunnage serves " + site.schedules().size() + " schedules of " + site.file()
@@ -41,5 +45,17 @@ final class ServeCommand implements Callable<Integer> {
             timetable.run();
         }
         return ExitCode.DONE.code();
+    }
+
+    /** An exchange of all partners is one of each: a partner that stalls keeps no other waiting for its next tick. */
+    private List<Schedule> eachPartner(List<Schedule> schedules) {
+        List<PartnerId> partners =
+                desk.wanted(List.of()).stream().map(PartnerProfile::id).toList();
+        return schedules.stream()
+                .flatMap(one -> one.job() == Schedule.Job.EXCHANGE && one.partner() == null
+                        ? partners.stream()
+                                .map(partner -> new Schedule(one.name(), one.job(), partner, one.when(), one.because()))
+                        : Stream.of(one))
+                .toList();
     }
 }
