@@ -27,8 +27,9 @@ public final class CommandWords {
     static int run(Surroundings around, String... words) {
         LogDefaults.silenceOthers();
         Desk desk = new Desk(around);
-        CommandLine line = new CommandLine(new DunnageCommand(desk), factory(desk))
-                .setOut(around.out())
+        CommandLine line = new CommandLine(new DunnageCommand(desk), factory(desk));
+        DunnageCommand.commandsIn(words).forEach(line::addSubcommand);
+        line.setOut(around.out())
                 .setErr(around.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(around.terminal())
