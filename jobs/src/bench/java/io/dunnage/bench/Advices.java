@@ -19,8 +19,9 @@ final class Advices {
     static Path file(Path folder, int messages) throws IOException {
         Path file = folder.resolve("945-" + messages + ".edi");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            out.write("ISA*00*          *00*          *ZZ*ACME3PL        *ZZ*MERCHANT       *261124*1830*U*00401*000000101"
-                    + "*0*P*>~");
+            out.write(
+                    "ISA*00*          *00*          *ZZ*ACME3PL        *ZZ*MERCHANT       *261124*1830*U*00401*000000101"
+                            + "*0*P*>~");
             int groups = 0;
             for (int first = 1; first <= messages; first += PER_GROUP) {
                 groups++;

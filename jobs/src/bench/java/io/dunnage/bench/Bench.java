@@ -43,7 +43,8 @@ public final class Bench {
 
         /** A JVM with the product's and the benchmarks' classes. */
         public List<String> jvm(List<String> options, Class<?> main, String... words) {
-            List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
+            List<String> command = new ArrayList<>(
+                    List.of(java(), "-XX:+UseSerialGC", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(options);
             command.addAll(List.of("-cp", app + ":" + classes, main.getName()));
             command.addAll(List.of(words));

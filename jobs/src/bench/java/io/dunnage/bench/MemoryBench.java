@@ -23,8 +23,7 @@ final class MemoryBench implements Benchmark {
     public List<Row> run(Bench.Place place) throws Exception {
         Path file = Advices.file(place.folder(), MESSAGES);
         try (Child child = Child.start(
-                place.jvm(
-                        List.of("-Xmx256m"), MemoryReading.class, file.toString(), Integer.toString(MESSAGES)),
+                place.jvm(List.of("-Xmx256m"), MemoryReading.class, file.toString(), Integer.toString(MESSAGES)),
                 place.folder())) {
             Row early = Row.of("memory.live-heap.10000", Long.parseLong(child.line()) / MEGABYTE, "MB");
             Row late = Row.of("memory.live-heap.100000", Long.parseLong(child.line()) / MEGABYTE, "MB");

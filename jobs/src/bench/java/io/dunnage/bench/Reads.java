@@ -46,7 +46,9 @@ final class Reads {
                     if (!message.acceptable()) {
                         throw new IllegalStateException(message.findings().toString());
                     }
-                    if (meaning && TRANSFORMS.read(message, RecordSettings.USUAL) instanceof DocumentReading.Refused(var why)) {
+                    if (meaning
+                            && TRANSFORMS.read(message, RecordSettings.USUAL)
+                                    instanceof DocumentReading.Refused(var why)) {
                         throw new IllegalStateException(why.toString());
                     }
                     count.accept(++done);

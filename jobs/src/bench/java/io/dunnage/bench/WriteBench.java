@@ -18,8 +18,8 @@ import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
 import io.dunnage.edi.Usage;
-import io.dunnage.edi.Written;
 import io.dunnage.edi.WritingRules;
+import io.dunnage.edi.Written;
 import io.dunnage.transform.DocumentWriting;
 import io.dunnage.transform.RecordSettings;
 import io.dunnage.transform.Transforms;
@@ -133,12 +133,29 @@ final class WriteBench implements Benchmark {
     }
 
     private static void bareStaedi(List<Segment> segments) throws Exception {
-        try (EDIStreamWriter writer = EDIOutputFactory.newFactory().createEDIStreamWriter(OutputStream.nullOutputStream())) {
-            writer.setControlSchema(
-                    SchemaFactory.newFactory().getControlSchema("X12", new String[] {"00401"}));
+        try (EDIStreamWriter writer =
+                EDIOutputFactory.newFactory().createEDIStreamWriter(OutputStream.nullOutputStream())) {
+            writer.setControlSchema(SchemaFactory.newFactory().getControlSchema("X12", new String[] {"00401"}));
             writer.startInterchange();
-            segment(writer, "ISA", "00", "          ", "00", "          ", "ZZ", "MERCHANT       ", "ZZ", "ACME3PL        ",
-                    "261124", "1200", "U", "00401", "000000001", "0", "P", ">");
+            segment(
+                    writer,
+                    "ISA",
+                    "00",
+                    "          ",
+                    "00",
+                    "          ",
+                    "ZZ",
+                    "MERCHANT       ",
+                    "ZZ",
+                    "ACME3PL        ",
+                    "261124",
+                    "1200",
+                    "U",
+                    "00401",
+                    "000000001",
+                    "0",
+                    "P",
+                    ">");
             segment(writer, "GS", "OW", "MERCHANT", "ACME3PL", "20261124", "1200", "1", "X", "004010");
             for (int number = 1; number <= MESSAGES; number++) {
                 String control = control(number).value();

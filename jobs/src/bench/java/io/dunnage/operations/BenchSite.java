@@ -62,8 +62,7 @@ final class BenchSite implements AutoCloseable {
     /** The jobs of the site, in this process. */
     ExchangeJobs jobs() {
         var out = new PrintWriter(said);
-        Desk desk = new Desk(
-                new Surroundings(InputStream.nullInputStream(), out, out, Map.of(), folder, clock, false));
+        Desk desk = new Desk(new Surroundings(InputStream.nullInputStream(), out, out, Map.of(), folder, clock, false));
         desk.config(site.configuration());
         return new ExchangeJobs(desk);
     }

@@ -35,8 +35,7 @@ public final class ExchangeBench implements Benchmark {
                 ExchangeJobs jobs = site.jobs()) {
             new Day(site, jobs, clock).of(WARM_UP);
             List<Row> rows = new ArrayList<>();
-            Cost idle = Cost.medians(
-                            5, 21, Map.of("idle", () -> Cost.of(() -> site.tick(jobs))))
+            Cost idle = Cost.medians(5, 21, Map.of("idle", () -> Cost.of(() -> site.tick(jobs))))
                     .get("idle");
             Row idleRow = Row.of("exchange.idle", idle.seconds() * 1e3, "ms");
             Row idleCpu = Row.of("exchange.idle.cpu", idle.cpuSeconds() * 1e3, "CPU ms");
@@ -46,7 +45,8 @@ public final class ExchangeBench implements Benchmark {
             day.of(FILES);
             rows.add(Row.of("exchange.send", FILES / day.sending.seconds(), "orders/second"));
             rows.add(Row.of("exchange.send.calls", (double) day.callsToSend / FILES, "Odoo calls/order"));
-            rows.add(Row.of("exchange.1000-files", day.posting.seconds() * 1e3, "ms").against(idleRow));
+            rows.add(Row.of("exchange.1000-files", day.posting.seconds() * 1e3, "ms")
+                    .against(idleRow));
             rows.add(Row.of("exchange.1000-files.cpu", day.posting.cpuSeconds() * 1e3, "CPU ms")
                     .against(idleCpu));
             rows.add(Row.of("exchange.1000-files.ticks", day.ticks, "ticks"));
