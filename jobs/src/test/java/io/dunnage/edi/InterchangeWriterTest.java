@@ -105,7 +105,7 @@ final class InterchangeWriterTest {
         InterchangeWriter writer = begun(new WritingRules(StandardCharsets.ISO_8859_1, false));
         List<Segment> body = new ArrayList<>(BODY);
         body.set(0, Segment.of("W05", "N", "WH/OUT/" + "0".repeat(30)));
-        body.remove(5);
+        body.remove(6); // a line counter with no line behind it
 
         assertThat(writer.message(ORDER, ControlNumber.message(1), body))
                 .isInstanceOfSatisfying(
