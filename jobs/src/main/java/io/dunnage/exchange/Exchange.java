@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +117,23 @@ public final class Exchange implements AutoCloseable {
         if (!now.known() || (due != null && due.anything())) {
             return new Look.Work();
         }
+        var look = new PartnerLook(profile, due == null ? Map.of() : due.cursors(), parts);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Odoo answers while the mailbox is being opened: cron waits for the slower of the two, not for both
+            Future<Look> ofOdoo = threads.submit(() ->
+                    guarded(() -> parts.outbound().stream().anyMatch(feature -> feature.anythingToCollect(look))));
+            Look ofMailbox = guarded(look::mailboxHasNews);
+            if (ofMailbox instanceof Look.Nothing()) {
+                return resultOf(ofOdoo);
+            }
+            threads.shutdownNow();
+            return ofMailbox;
+        }
+    }
+
+    private static Look guarded(BooleanSupplier work) {
         try {
-            var look = new PartnerLook(profile, due == null ? Map.of() : due.cursors(), parts);
-            boolean work = look.mailboxHasNews()
-                    || parts.outbound().stream().anyMatch(feature -> feature.anythingToCollect(look));
-            return work ? new Look.Work() : new Look.Nothing();
+            return work.getAsBoolean() ? new Look.Work() : new Look.Nothing();
         } catch (MailboxFault | OdooFault | LedgerFault fault) {
             return new Look.Fault(
                     new TickReport.Fault("look", TickReport.Blame.OUTSIDE, String.valueOf(fault.getMessage())));

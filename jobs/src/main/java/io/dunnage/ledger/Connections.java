@@ -14,9 +14,20 @@ import javax.sql.DataSource;
 /** Opens connections by the driver itself, asking for the password each time: a rotated one is picked up. */
 final class Connections implements DataSource {
     private final LedgerSettings settings;
+    private final boolean reading;
 
     Connections(LedgerSettings settings) {
+        this(settings, false);
+    }
+
+    private Connections(LedgerSettings settings, boolean reading) {
         this.settings = settings;
+        this.reading = reading;
+    }
+
+    /** To look only: H2 then leaves its file as it is, and does not tidy it up when the look is over. */
+    static Connections reading(LedgerSettings settings) {
+        return new Connections(settings, true);
     }
 
     static HikariDataSource pool(LedgerSettings settings) {
@@ -32,7 +43,10 @@ final class Connections implements DataSource {
 
     /** H2: waits for a lock as long as a slow commit may take. */
     private String url() {
-        return settings.onH2() ? settings.url() + ";LOCK_TIMEOUT=20000" : settings.url();
+        if (!settings.onH2()) {
+            return settings.url();
+        }
+        return settings.url() + ";LOCK_TIMEOUT=20000" + (reading ? ";ACCESS_MODE_DATA=r" : "");
     }
 
     @Override

@@ -55,7 +55,7 @@ public record Glance(boolean known, Map<PartnerId, Due> partners) {
         if (settings.hasNoFile()) {
             return new Glance(false, Map.of());
         }
-        try (Connection connection = new Connections(settings).getConnection()) {
+        try (Connection connection = Connections.reading(settings).getConnection()) {
             return Schema.isUpToDate(connection) ? new Glance(true, due(connection, now)) : new Glance(false, Map.of());
         } catch (SQLException broken) {
             throw Schema.away(settings, broken);

@@ -40,6 +40,10 @@ final class OdooConnection {
         return http.requests();
     }
 
+    void close() {
+        http.close();
+    }
+
     Session session() {
         Session known = session;
         return known == null ? open(null) : known;

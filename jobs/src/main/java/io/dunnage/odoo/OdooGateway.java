@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * The depositor's books in one Odoo database and company. Questions are repeated a few times by themselves; changes never are. May be
  * shared by threads; keep the validations of one warehouse one after the other. Every method may throw an {@link OdooFault}.
  */
-public final class OdooGateway {
+public final class OdooGateway implements AutoCloseable {
     private static final long LARGEST_ANSWER = 64L << 20;
     private static final int LARGEST_PAGE = 500;
     private static final DateTimeFormatter DATE_TIME =
@@ -70,6 +70,12 @@ public final class OdooGateway {
     /** Until when the key is good, as far as Odoo tells. */
     public KeyExpiry keyExpiry() {
         return keys.expiry();
+    }
+
+    /** Lets go of the connections: a process that ends waits for threads that are still listening. */
+    @Override
+    public void close() {
+        odoo.close();
     }
 
     /** HTTP requests sent so far, those of logging in and of repeated questions included. */

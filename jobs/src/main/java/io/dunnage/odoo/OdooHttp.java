@@ -71,6 +71,10 @@ final class OdooHttp {
         return requests.get();
     }
 
+    void close() {
+        client.shutdownNow();
+    }
+
     Outcome post(String shown, String path, Map<String, String> headers, Object body, Reading reading) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")

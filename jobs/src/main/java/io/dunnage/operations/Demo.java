@@ -175,6 +175,7 @@ final class Demo implements AutoCloseable {
             desk.sayUnlessJson("  the warehouse's SFTP: port " + site.sftpPort() + ", user merchant; its folder is "
                     + site.warehouse());
             desk.sayUnlessJson("Left running; stop with Ctrl-C.");
+            desk.around().out().flush();
         }
     }
 

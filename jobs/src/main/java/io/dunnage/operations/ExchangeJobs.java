@@ -32,6 +32,7 @@ final class ExchangeJobs implements Jobs {
     private final Desk desk;
     private final List<PartnerProfile> partners;
     private final Once<Ledger> ledger;
+    private final Once<OdooGateway> odoo;
     private final Exchange exchange;
 
     ExchangeJobs(Desk desk) {
@@ -43,20 +44,21 @@ final class ExchangeJobs implements Jobs {
         this.desk = desk;
         this.partners = desk.wanted(List.of());
         SiteConfiguration site = desk.writtenSite();
-        OdooAccess odoo = site.odooOrRefuse();
+        OdooAccess access = site.odooOrRefuse();
         LedgerSettings settings = desk.ledgerSettings();
         MessageSpecs specs = desk.specs();
         this.ledger = new Once<>(() -> Ledger.open(settings, desk.clock()));
+        this.odoo = new Once<>(() -> OdooGateway.open(settings(access, desk), desk.clock()));
         this.exchange = new Exchange(
                 partners,
                 change.apply(new ExchangeParts(
                         ledger,
-                        new Once<>(() -> OdooGateway.open(settings(odoo, desk), desk.clock())),
+                        odoo,
                         partner -> Mailboxes.open(partner.id(), partner.mailbox(), desk.secrets(), desk.clock()),
                         specs,
                         new Once<>(() -> new Transforms(specs)),
                         new Once<>(CanonicalXml::new),
-                        List.of(new ReceiveShippingAdvices(odoo.settle()), new ReceiveFunctionalAcknowledgments()),
+                        List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments()),
                         List.of(new SendShippingOrders()),
                         new AnswerFiles(),
                         desk.clock())),
@@ -161,6 +163,7 @@ final class ExchangeJobs implements Jobs {
     @Override
     public void close() {
         exchange.close();
+        odoo.ifOpened(OdooGateway::close);
         ledger.ifOpened(Ledger::close);
     }
 }

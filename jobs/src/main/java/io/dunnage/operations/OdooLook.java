@@ -22,8 +22,7 @@ final class OdooLook {
 
     static List<CheckedThing> at(OdooAccess odoo, List<PartnerProfile> partners, Desk desk) {
         OdooLook look = new OdooLook();
-        try {
-            OdooGateway gateway = OdooGateway.open(ExchangeJobs.settings(odoo, desk), desk.clock());
+        try (OdooGateway gateway = OdooGateway.open(ExchangeJobs.settings(odoo, desk), desk.clock())) {
             look.connected(odoo, gateway.connected());
             look.key(gateway.keyExpiry(), desk.clock().instant());
             for (PartnerProfile partner : partners) {

@@ -1,24 +1,29 @@
 package io.dunnage.operations;
 
+import io.dunnage.sandbox.OdooStandIn;
+import io.dunnage.sandbox.StandInLogin;
+import io.dunnage.sandbox.StandInVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** Does a little of everything in a folder of its own, so that the JVM can note what it loads for the next start. */
+/**
+ * Does a little of everything in a sandbox of its own, with a real SFTP server and the stand-in for Odoo, so that the JVM can
+ * note what it loads for the next start.
+ */
 @Command(name = "warm-up", hidden = true, description = "Used once by scripts/dunnage to make starts fast.")
 final class WarmUpCommand implements Callable<Integer> {
-    private static final String SITE = """
-            odoo: {url: "http://127.0.0.1:9", db: none, user: none, key: {env: DUNNAGE_WARM_UP}}
-            """;
-
     private static final String ADVICE = String.join(
             "~\n",
             "ISA*00*          *00*          *ZZ*THEIRS         *ZZ*OURS           *260101*1200*U*00401*000000001*0*T*>",
@@ -40,32 +45,28 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private final Desk desk;
 
+    @Parameters(
+            arity = "0..*",
+            description =
+                    "A command that starts Dunnage; it is given an idle exchange to do, and a cache of its own to make.")
+    private List<String> another = List.of();
+
     WarmUpCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("dunnage-warm-up-");
-        try {
-            partner(folder, "folder", "kind: DIRECTORY, path: " + Files.createDirectories(folder.resolve("box")));
-            Files.createDirectories(folder.resolve("box/in"));
-            Files.createDirectories(folder.resolve("box/out"));
-            partner(
-                    folder,
-                    "server",
-                    "host: 127.0.0.1, port: 9, user: u, password: {env: DUNNAGE_WARM_UP}, hostKey: \"SHA256:"
-                            + "A".repeat(43) + "\"");
-            Files.writeString(folder.resolve("dunnage.yaml"), SITE);
+        StandInLogin bridge = StandInLogin.bridge();
+        try (OdooStandIn odoo =
+                        OdooStandIn.start(StandInVersion.V18, desk.clock()).seededForDemo();
+                SandboxSite site = SandboxSite.in(
+                        folder,
+                        new SandboxSite.Odoo(odoo.uri(), odoo.database(), bridge.login(), bridge.key(), "PT0S"),
+                        "")) {
             Files.writeString(folder.resolve("945.edi"), ADVICE);
-            Surroundings quiet = new Surroundings(
-                    InputStream.nullInputStream(),
-                    new PrintWriter(Writer.nullWriter()),
-                    new PrintWriter(Writer.nullWriter()),
-                    java.util.Map.of("DUNNAGE_WARM_UP", "nothing"),
-                    folder,
-                    desk.clock(),
-                    false);
+            Files.writeString(site.warehouse().resolve("outbound/945.edi"), ADVICE);
             for (List<String> words : List.of(
                     List.of("--help"),
                     List.of("run", "exchange", "--help"),
@@ -75,9 +76,13 @@ final class WarmUpCommand implements Callable<Integer> {
                     List.of("partner", "list"),
                     List.of("run", "exchange"),
                     List.of("run", "exchange"),
+                    List.of("run", "exchange"),
                     List.of("dead-letters", "list"),
                     List.of("trace", "nothing"))) {
-                CommandWords.run(quiet, words.toArray(String[]::new));
+                CommandWords.run(quietIn(folder), words.toArray(String[]::new));
+            }
+            if (!another.isEmpty()) {
+                idleExchange(site.configuration().toString());
             }
         } finally {
             remove(folder);
@@ -85,17 +90,26 @@ final class WarmUpCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** One whose folder is empty, and one whose server is not there. */
-    private static void partner(Path folder, String id, String mailbox) throws IOException {
-        Path partner = Files.createDirectories(folder.resolve("partners").resolve(id));
-        Files.writeString(partner.resolve("partner.yaml"), """
-                id: %s
-                timeZone: UTC
-                identity: {ours: {id: OURS}, theirs: {id: THEIRS}, usage: TEST}
-                mailbox: {%s, inbound: in, outbound: out}
-                warehouses: [{odoo: WH, facility: {id: WH-1}}]
-                depositor: {id: OURS, name: Ours}
-                """.formatted(id, mailbox));
+    private void idleExchange(String configuration) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(another);
+        words.addAll(List.of("--config", configuration, "run", "exchange"));
+        new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** A site is found in the folder that a command is started in. */
+    private Surroundings quietIn(Path folder) {
+        return new Surroundings(
+                InputStream.nullInputStream(),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                Map.of(),
+                folder,
+                desk.clock(),
+                false);
     }
 
     private static void remove(Path folder) throws IOException {
