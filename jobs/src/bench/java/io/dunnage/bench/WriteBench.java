@@ -4,6 +4,7 @@ import io.dunnage.document.Carrier;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.OrderLine;
 import io.dunnage.document.Party;
+import io.dunnage.document.Purpose;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
@@ -74,7 +75,7 @@ final class WriteBench implements Benchmark {
     }
 
     private static ShippingOrder order() {
-        var order = ShippingOrder.of(ShippingOrder.Purpose.ORIGINAL, "WH/OUT/00042", new Reference("92", "ACME-NJ"))
+        var order = ShippingOrder.of(Purpose.ORIGINAL, "WH/OUT/00042", new Reference("92", "ACME-NJ"))
                 .customerPurchaseOrder("PO-7781")
                 .depositor(Party.known("Merchant Inc", new Reference("91", "MERCHANT")))
                 .shipTo(Party.named("Camp and Trail")
@@ -96,7 +97,7 @@ final class WriteBench implements Benchmark {
     }
 
     private static List<Segment> segments(ShippingOrder order) {
-        return switch (TRANSFORMS.write(order, "004010", RecordSettings.USUAL)) {
+        return switch (TRANSFORMS.write(order, MessageType.x12("940"), "004010", RecordSettings.USUAL)) {
             case DocumentWriting.Written(var segments) -> segments;
             case DocumentWriting.Refused(var why) -> throw new IllegalStateException(why.toString());
         };

@@ -1,7 +1,17 @@
 package io.dunnage.document;
 
 /** What one message means, in the warehouse field's words. A document cannot be changed once it is made. */
-public sealed interface CanonicalDocument permits ShippingOrder, ShippingAdvice, FunctionalAcknowledgment {
+public sealed interface CanonicalDocument
+        permits ShippingOrder,
+                ShippingAdvice,
+                InboundNotice,
+                ReceiptAdvice,
+                ReturnAuthorization,
+                AdjustmentAdvice,
+                StockSnapshot,
+                ItemCatalog,
+                ApplicationAdvice,
+                FunctionalAcknowledgment {
 
     /** The XML namespace of every canonical document. */
     String NAMESPACE = "urn:dunnage:document:1";

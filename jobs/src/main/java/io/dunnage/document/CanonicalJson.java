@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,10 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Safe for use by many threads.
  */
 public final class CanonicalJson {
-    private static final Map<String, Class<? extends CanonicalDocument>> KINDS = Map.of(
-            "ShippingOrder", ShippingOrder.class,
-            "ShippingAdvice", ShippingAdvice.class,
-            "FunctionalAcknowledgment", FunctionalAcknowledgment.class);
+    private static final Map<String, Class<? extends CanonicalDocument>> KINDS = Stream.of(
+                    CanonicalDocument.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(
+                    Class::getSimpleName,
+                    kind -> kind.asSubclass(CanonicalDocument.class),
+                    (one, other) -> one,
+                    TreeMap::new));
 
     private final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.ALL, Visibility.NONE)

@@ -35,8 +35,7 @@ public final class CanonicalXml {
 
     public CanonicalXml() {
         try {
-            context =
-                    JAXBContext.newInstance(ShippingOrder.class, ShippingAdvice.class, FunctionalAcknowledgment.class);
+            context = JAXBContext.newInstance(CanonicalDocument.class.getPermittedSubclasses());
             schema = schema();
             parsers = parsers();
         } catch (JAXBException | SAXException | ParserConfigurationException e) {

@@ -21,8 +21,16 @@ public final class DocumentRefused extends Exception {
     /** What the schema cannot say. */
     static CanonicalDocument unlessComplete(CanonicalDocument document) throws DocumentRefused {
         try {
-            if (document instanceof ShippingOrder order) {
-                order.check();
+            switch (document) {
+                case ShippingOrder order -> order.check();
+                case InboundNotice notice -> notice.check();
+                case ReceiptAdvice advice -> advice.check();
+                case ReturnAuthorization authorization -> authorization.check();
+                case AdjustmentAdvice advice -> advice.check();
+                case StockSnapshot statement -> statement.check();
+                case ItemCatalog catalog -> catalog.check();
+                case ApplicationAdvice advice -> advice.check();
+                case ShippingAdvice _, FunctionalAcknowledgment _ -> {}
             }
             return document;
         } catch (IllegalArgumentException e) {

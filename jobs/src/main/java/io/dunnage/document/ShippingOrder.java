@@ -36,14 +36,6 @@ import org.jspecify.annotations.Nullable;
             "lines"
         })
 public final class ShippingOrder implements CanonicalDocument {
-
-    /** Whether the order is new, said again in full with changes, or withdrawn. */
-    public enum Purpose {
-        ORIGINAL,
-        CHANGE,
-        CANCEL
-    }
-
     @XmlAttribute(required = true)
     private Purpose purpose;
 

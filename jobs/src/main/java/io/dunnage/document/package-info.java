@@ -4,12 +4,17 @@
  * Depends on nothing of ours; knows no segment and no Odoo field.
  */
 @NullMarked
-@XmlJavaTypeAdapter(type = LocalDate.class, value = DayXml.class)
+@XmlJavaTypeAdapters({
+    @XmlJavaTypeAdapter(type = LocalDate.class, value = DayXml.class),
+    @XmlJavaTypeAdapter(type = LocalDateTime.class, value = MomentXml.class)
+})
 @XmlSchema(namespace = CanonicalDocument.NAMESPACE, elementFormDefault = XmlNsForm.QUALIFIED)
 package io.dunnage.document;
 
 import jakarta.xml.bind.annotation.XmlNsForm;
 import jakarta.xml.bind.annotation.XmlSchema;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.NullMarked;

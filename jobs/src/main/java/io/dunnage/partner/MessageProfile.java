@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageProfile(
         String type, int perInterchange, @Nullable String overlay) {
     public MessageProfile {
-        if (!type.matches("[A-Z0-9]{3,6}")) {
+        if (!type.matches("[A-Z0-9]{3,6}|[a-z][a-z0-9-]{2,30}")) {
             throw new IllegalArgumentException("type: '" + type + "' is not a message type; use its code, such as 940");
         }
     }

@@ -2,5 +2,7 @@ package io.dunnage.partner;
 
 /** The way of writing that is agreed with a partner. */
 public enum PartnerDialect {
-    X12
+    X12,
+    EDIFACT,
+    CSV
 }

@@ -41,8 +41,14 @@ public record PartnerProfile(
         warehouses = List.copyOf(warehouses);
         messages = Map.copyOf(messages);
         tolerates = List.copyOf(tolerates);
-        if (!release.matches("[0-9]{6}")) {
-            throw new IllegalArgumentException("release: '" + release + "' is not a release; use six digits: 004010");
+        String form = switch (dialect) {
+            case X12 -> "00[0-9]{4}";
+            case EDIFACT -> "[DS]\\.[0-9]{2}[AB]";
+            case CSV -> "CSV";
+        };
+        if (!release.matches(form)) {
+            throw new IllegalArgumentException("release: '" + release + "' is not a release of " + dialect + "; use "
+                    + DocumentCodes.release(dialect));
         }
         if (warehouses.isEmpty()) {
             throw new IllegalArgumentException("warehouses: name at least one");

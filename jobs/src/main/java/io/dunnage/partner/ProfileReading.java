@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a {@code partner.yaml}: what it says, and the strict default where it says nothing. */
 final class ProfileReading {
-    /** Every document that can be exchanged today, with its usual code. */
-    private static final Map<String, String> DOCUMENTS =
-            Map.of("ShippingOrder", "940", "ShippingAdvice", "945", "FunctionalAcknowledgment", "997");
+    /** What is exchanged where a profile says nothing of it. */
+    private static final Set<String> USUAL = Set.of("ShippingOrder", "ShippingAdvice", "FunctionalAcknowledgment");
 
     private final Settings top;
     private final Path folder;
@@ -45,14 +45,14 @@ final class ProfileReading {
         String name = top.text("name", id.map(PartnerId::value).orElse(Settings.MISSING));
         Optional<IdentityProfile> identity = identity(top.section("identity"));
         PartnerDialect dialect = top.valueOr("dialect", Readings.oneOf(PartnerDialect.class), PartnerDialect.X12);
-        String release = top.text("release", "004010");
+        String release = top.text("release", DocumentCodes.release(dialect));
         Optional<DelimiterProfile> delimiters = delimiters(top.section("delimiters"));
         Charset charset = top.valueOr("charset", ProfileReading::charset, StandardCharsets.ISO_8859_1);
         var timeZone = top.value("timeZone", Readings::zone, ZoneOffset.UTC);
         Optional<MailboxProfile> mailbox = MailboxReading.read(top.section("mailbox"), folder);
         List<WarehouseBinding> warehouses = warehouses();
         Optional<DepositorProfile> depositor = depositor(top.section("depositor"));
-        Map<String, MessageProfile> messages = messages(top.section("messages"));
+        Map<String, MessageProfile> messages = messages(top.section("messages"), DocumentCodes.of(dialect));
         AcknowledgmentPolicy acknowledgment = acknowledgment(top.section("acknowledgment"));
         DuplicatePolicy duplicates = duplicates(top.section("duplicates"));
         Optional<ItemPolicy> items = items(top.section("items"));
@@ -161,10 +161,10 @@ final class ProfileReading {
         return depositor.made(() -> new DepositorProfile(code.orElseThrow(), name));
     }
 
-    private static Map<String, MessageProfile> messages(Settings messages) {
+    private static Map<String, MessageProfile> messages(Settings messages, Map<String, String> documents) {
         Map<String, MessageProfile> profiles = new LinkedHashMap<>();
-        DOCUMENTS.forEach((document, usual) -> {
-            if (!messages.has(document) && !messages.keys().isEmpty()) {
+        documents.forEach((document, usual) -> {
+            if (messages.keys().isEmpty() ? !USUAL.contains(document) : !messages.has(document)) {
                 return;
             }
             Settings message = messages.section(document);
@@ -178,13 +178,13 @@ final class ProfileReading {
                     .ifPresent(profile -> profiles.put(document, profile));
         });
         for (String document : messages.keys()) {
-            if (!DOCUMENTS.containsKey(document)) {
+            if (!documents.containsKey(document)) {
                 messages.refuse(
                         document,
                         "is not a document; known are "
                                 + String.join(
                                         ", ",
-                                        DOCUMENTS.keySet().stream().sorted().toList()));
+                                        documents.keySet().stream().sorted().toList()));
             }
         }
         return profiles;

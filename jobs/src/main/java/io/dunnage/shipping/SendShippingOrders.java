@@ -1,8 +1,8 @@
 package io.dunnage.shipping;
 
 import io.dunnage.crashpoint.CrashPoint;
+import io.dunnage.document.Purpose;
 import io.dunnage.document.ShippingOrder;
-import io.dunnage.document.ShippingOrder.Purpose;
 import io.dunnage.exchange.OutboundFeature;
 import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;

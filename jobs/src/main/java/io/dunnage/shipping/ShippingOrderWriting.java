@@ -1,7 +1,7 @@
 package io.dunnage.shipping;
 
+import io.dunnage.document.Purpose;
 import io.dunnage.document.ShippingOrder;
-import io.dunnage.document.ShippingOrder.Purpose;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
 import io.dunnage.edi.SyntaxFinding;
@@ -75,7 +75,7 @@ final class ShippingOrderWriting {
         return switch (tick.parts()
                 .transforms()
                 .get()
-                .write(order, tick.profile().release(), settings)) {
+                .write(order, type, tick.profile().release(), settings)) {
             case DocumentWriting.Refused(var findings) ->
                 held(
                         delivery,

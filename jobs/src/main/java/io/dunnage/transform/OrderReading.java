@@ -2,6 +2,7 @@ package io.dunnage.transform;
 
 import io.dunnage.document.Carrier;
 import io.dunnage.document.OrderLine;
+import io.dunnage.document.Purpose;
 import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.transform.RecordFinding.Kind;
@@ -23,7 +24,7 @@ final class OrderReading {
     }
 
     private DocumentReading read() {
-        var purpose = conversion.word(message.first("purpose"), ShippingOrder.Purpose.class);
+        var purpose = conversion.word(message.first("purpose"), Purpose.class);
         var number = conversion.required(message, "depositorOrderNumber", "W05", 2, "the depositor order number");
         var warehouse = Parties.in(message, "warehouse");
         if (warehouse == null || warehouse.identifier() == null) {

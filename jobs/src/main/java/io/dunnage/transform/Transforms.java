@@ -1,9 +1,6 @@
 package io.dunnage.transform;
 
 import io.dunnage.document.CanonicalDocument;
-import io.dunnage.document.FunctionalAcknowledgment;
-import io.dunnage.document.ShippingAdvice;
-import io.dunnage.document.ShippingOrder;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;
@@ -31,41 +28,54 @@ public final class Transforms {
         this.specs = specs;
     }
 
-    /** What the message means. Whether its syntax is acceptable has been asked before. */
+    /** What the message means, in the document that its kind of message usually is. */
     public DocumentReading read(Message message, RecordSettings settings) {
+        return DocumentKinds.usual(message.type())
+                .map(kind -> read(message, kind, settings))
+                .orElseGet(() -> new DocumentReading.Refused(none(message.type(), "a document for it")));
+    }
+
+    /**
+     * What the message means, in this document. Whether its syntax is acceptable has been asked before.
+     *
+     * @param kind the document's name: a DESADV may be a {@code ShippingAdvice} or an {@code InboundNotice}
+     */
+    public DocumentReading read(Message message, String kind, RecordSettings settings) {
         var folder = MessageSpecs.folder(message.type(), message.release());
-        var transform = transforms.computeIfAbsent(
-                folder,
-                name -> file(name + "transform.xml").map(bytes -> RecordTransform.load(name + "transform.xml", bytes)));
+        var transform = transform(folder + "transform-" + kind + ".xml").or(() -> transform(folder + "transform.xml"));
         if (transform.isEmpty()) {
             return new DocumentReading.Refused(none(message.type(), folder + "transform.xml"));
         }
-        return switch (message.type().code()) {
-            case "945" -> AdviceReading.read(transform.get().read(message), settings);
-            case "940" -> OrderReading.read(transform.get().read(message), settings);
-            case "997" -> AcknowledgmentReading.read(transform.get().read(message));
-            default -> new DocumentReading.Refused(none(message.type(), "a document for it"));
+        var draft = transform.get().read(message);
+        return switch (kind) {
+            case "ShippingAdvice" -> AdviceReading.read(draft, settings);
+            case "ShippingOrder" -> OrderReading.read(draft, settings);
+            case "FunctionalAcknowledgment" -> AcknowledgmentReading.read(draft);
+            default -> new DocumentReading.Refused(none(message.type(), "a reading of " + kind));
         };
     }
 
-    /** The body of the message that says the document. Its envelope and control numbers are the writer's. */
-    public DocumentWriting write(CanonicalDocument document, String release, RecordSettings settings) {
-        var type = type(document);
-        var name = MessageSpecs.folder(type, release) + "template.ftl";
-        var template = templates.computeIfAbsent(name, file -> file(file).map(bytes -> Template.load(file, bytes)));
+    /**
+     * The body of the message that says the document. Its envelope and control numbers are the writer's. Where one message can say
+     * several documents, the template that is named after the document goes before {@code template.ftl}.
+     */
+    public DocumentWriting write(
+            CanonicalDocument document, MessageType type, String release, RecordSettings settings) {
+        var folder = MessageSpecs.folder(type, release);
+        var template =
+                template(folder + "template-" + document.kind() + ".ftl").or(() -> template(folder + "template.ftl"));
         if (template.isEmpty()) {
-            return new DocumentWriting.Refused(none(type, name));
+            return new DocumentWriting.Refused(none(type, folder + "template.ftl"));
         }
         return template.get().write(document, settings);
     }
 
-    /** The X12 message that says such a document. */
-    public static MessageType type(CanonicalDocument document) {
-        return switch (document) {
-            case ShippingOrder order -> MessageType.x12("940");
-            case ShippingAdvice advice -> MessageType.x12("945");
-            case FunctionalAcknowledgment acknowledgment -> MessageType.x12("997");
-        };
+    private Optional<RecordTransform> transform(String name) {
+        return transforms.computeIfAbsent(name, file -> file(file).map(bytes -> RecordTransform.load(file, bytes)));
+    }
+
+    private Optional<Template> template(String name) {
+        return templates.computeIfAbsent(name, file -> file(file).map(bytes -> Template.load(file, bytes)));
     }
 
     private static List<RecordFinding> none(MessageType type, String missing) {

@@ -19,7 +19,18 @@ class DocumentTextTest {
     private final CanonicalJson json = new CanonicalJson();
 
     static CanonicalDocument[] every_kind() {
-        return new CanonicalDocument[] {Documents.order(), Documents.advice(), Documents.acknowledgment()};
+        return new CanonicalDocument[] {
+            Documents.order(),
+            Documents.advice(),
+            Documents.notice(),
+            Documents.receipt(),
+            Documents.returned(),
+            Documents.adjustment(),
+            Documents.statement(),
+            Documents.catalog(),
+            Documents.application(),
+            Documents.acknowledgment()
+        };
     }
 
     @ParameterizedTest

@@ -163,7 +163,7 @@ class PartnersTest {
                 id: right
                 timeZone: Nowhere
                 identity: {ours: {id: ABCDEFGHIJKLMNOPQ}, theirs: {qualifier: Z, id: T}, groupOurs: GG, groupTheirs: GG}
-                dialect: CSV
+                dialect: TRADACOMS
                 mailbox:
                   host: h
                   port: 0
@@ -188,7 +188,7 @@ class PartnersTest {
                         "partners/wrong/partner.yaml:3: identity.ours: 'ABCDEFGHIJKLMNOPQ' is not an envelope id; use 1 to 15 characters",
                         "partners/wrong/partner.yaml:3: identity.theirs: 'Z' is not an envelope qualifier; use two characters, such as ZZ or 01",
                         "partners/wrong/partner.yaml:3: identity.usage: is missing",
-                        "partners/wrong/partner.yaml:4: dialect: 'CSV' is not one of X12",
+                        "partners/wrong/partner.yaml:4: dialect: 'TRADACOMS' is not one of X12, EDIFACT, CSV",
                         "partners/wrong/partner.yaml:7: mailbox.port: 0 is not a port; use 1 to 65535",
                         "partners/wrong/partner.yaml:9: mailbox.password: write {env: NAME} or {file: PATH}; a secret never stands in this file",
                         "partners/wrong/partner.yaml:10: mailbox.hostKey: not a host key: 'anything' (use the partner's fingerprint SHA256:... or the line ssh-ed25519 AAAA...)",

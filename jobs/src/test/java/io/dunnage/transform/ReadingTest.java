@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dunnage.document.FunctionalAcknowledgment;
 import io.dunnage.document.FunctionalAcknowledgment.Verdict;
 import io.dunnage.document.ItemId;
+import io.dunnage.document.Purpose;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.ShipmentStatus;
-import io.dunnage.document.ShippingOrder;
 import io.dunnage.document.Sscc;
 import io.dunnage.transform.RecordFinding.Kind;
 import java.time.LocalDate;
@@ -291,7 +291,7 @@ class ReadingTest {
         var order = order(
                 "W05*N*WH/OUT/1*PO~N1*ST*Zoe~N3*Quay 1~N4*Newark*NJ*07101*US~PER*CN*Zoe*EM*z@example.com~N1*SF**92*ACME-NJ~"
                         + "N9*CO*S1~G62*10*20261124~NTE*WHI*Ring~W66*PP*U***UPS*****UPSN~LX*1~W01*7*EA**VN*SKU-1~G69*Kettle~N9*LI*1~N9*LT*A~W76*7~");
-        assertThat(order.purpose()).isEqualTo(ShippingOrder.Purpose.ORIGINAL);
+        assertThat(order.purpose()).isEqualTo(Purpose.ORIGINAL);
         assertThat(order.shipTo().orElseThrow().email()).isEqualTo("z@example.com");
         assertThat(order.lines().getFirst().requestedLots()).containsExactly("A");
         assertThat(order.carrier().orElseThrow().scac()).isEqualTo("UPSN");

@@ -7,6 +7,7 @@ import io.dunnage.document.ShippingAdvice;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.edi.Element;
 import io.dunnage.edi.MessageSpecs;
+import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,15 +33,31 @@ final class Reads {
     }
 
     static List<Segment> written(CanonicalDocument document) {
-        var writing = TRANSFORMS.write(document, "004010", RecordSettings.USUAL);
+        var writing = TRANSFORMS.write(document, type(document), "004010", RecordSettings.USUAL);
         assertThat(writing).isInstanceOf(DocumentWriting.Written.class);
         return ((DocumentWriting.Written) writing).segments();
     }
 
     static List<RecordFinding> notWritten(CanonicalDocument document) {
-        var writing = TRANSFORMS.write(document, "004010", RecordSettings.USUAL);
+        var writing = TRANSFORMS.write(document, type(document), "004010", RecordSettings.USUAL);
         assertThat(writing).isInstanceOf(DocumentWriting.Refused.class);
         return ((DocumentWriting.Refused) writing).findings();
+    }
+
+    private static MessageType type(CanonicalDocument document) {
+        return MessageType.x12(
+                switch (document.kind()) {
+                    case "ShippingOrder" -> "940";
+                    case "ShippingAdvice" -> "945";
+                    case "InboundNotice" -> "943";
+                    case "ReceiptAdvice" -> "944";
+                    case "ReturnAuthorization" -> "180";
+                    case "AdjustmentAdvice" -> "947";
+                    case "StockSnapshot" -> "846";
+                    case "ItemCatalog" -> "888";
+                    case "ApplicationAdvice" -> "824";
+                    default -> "997";
+                });
     }
 
     static String text(Segment segment) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.dunnage.document.Documents;
 import io.dunnage.edi.MessageSpecs;
+import io.dunnage.edi.MessageType;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -130,8 +131,8 @@ class TransformFilesTest {
                 "${segment(document)}"
             })
     void a_template_can_reach_no_class_and_no_file_and_its_mistakes_name_it(String template) {
-        assertThatThrownBy(() ->
-                        with("940/template.ftl", template).write(Documents.order(), "004010", RecordSettings.USUAL))
+        assertThatThrownBy(() -> with("940/template.ftl", template)
+                        .write(Documents.order(), MessageType.x12("940"), "004010", RecordSettings.USUAL))
                 .isInstanceOf(TransformFault.class)
                 .hasMessageContaining("940/template.ftl");
     }
