@@ -22,4 +22,9 @@ public record DelimiterProfile(char segment, char element, char component, boole
     public static DelimiterProfile standard() {
         return new DelimiterProfile('~', '*', '>', true);
     }
+
+    /** What most partners of a dialect use: EDIFACT's are those that need no UNA. */
+    static DelimiterProfile standard(PartnerDialect dialect) {
+        return dialect == PartnerDialect.EDIFACT ? new DelimiterProfile('\'', '+', ':', true) : standard();
+    }
 }

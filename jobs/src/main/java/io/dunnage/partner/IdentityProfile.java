@@ -5,7 +5,7 @@ package io.dunnage.partner;
  *
  * @param ours the depositor on the envelope: ISA05/06 of what we send
  * @param theirs the partner on the envelope: ISA07/08 of what we send
- * @param groupOurs our code on the group, GS02 of what we send; 2 to 15 characters
+ * @param groupOurs our code on the group, GS02 of what we send; 2 to 15 characters, unused by EDIFACT
  * @param groupTheirs their code on the group, GS03 of what we send; 2 to 15 characters
  * @param usage ISA15
  */
@@ -25,18 +25,33 @@ public record IdentityProfile(
     /**
      * A party on the envelope.
      *
-     * @param qualifier what kind of id it is, 2 characters: {@code ZZ} mutually agreed, {@code 01} DUNS, {@code 12} phone
-     * @param id 1 to 15 characters, without padding
+     * @param qualifier what kind of id it is, ISA05 of 2 characters or UNB 0007 of 1 to 4: {@code ZZ} or {@code ZZZ}
+     *     mutually agreed, {@code 01} DUNS, {@code 12} phone, {@code 14} GLN
+     * @param id without padding, 1 to 15 characters (ISA06) or to 35 (UNB 0004); {@link #fits} knows the dialect
      */
     public record EnvelopeParty(String qualifier, String id) {
         public EnvelopeParty {
-            if (qualifier.length() != 2) {
+            if (qualifier.isBlank() || qualifier.length() > 4) {
                 throw new IllegalArgumentException(
-                        "'" + qualifier + "' is not an envelope qualifier; use two characters, such as ZZ or 01");
+                        "'" + qualifier + "' is not an envelope qualifier; use 1 to 4 characters, such as ZZ or 14");
             }
-            if (id.isBlank() || id.length() > 15 || !id.equals(id.strip())) {
-                throw new IllegalArgumentException("'" + id + "' is not an envelope id; use 1 to 15 characters");
+            if (id.isBlank() || id.length() > 35 || !id.equals(id.strip())) {
+                throw new IllegalArgumentException("'" + id + "' is not an envelope id; use 1 to 35 characters");
             }
+        }
+
+        /** The same party, once it has room on the dialect's envelope. */
+        EnvelopeParty fits(PartnerDialect dialect) {
+            if (dialect == PartnerDialect.X12) {
+                if (qualifier.length() != 2) {
+                    throw new IllegalArgumentException(
+                            "'" + qualifier + "' is not an envelope qualifier; use two characters, such as ZZ or 01");
+                }
+                if (id.length() > 15) {
+                    throw new IllegalArgumentException("'" + id + "' is not an envelope id; use 1 to 15 characters");
+                }
+            }
+            return this;
         }
     }
 

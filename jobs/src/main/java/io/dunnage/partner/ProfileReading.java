@@ -43,10 +43,10 @@ final class ProfileReading {
         id.filter(one -> !folder.endsWith(one.value()))
                 .ifPresent(one -> top.refuse("id", one + " is not the name of its folder; make them the same"));
         String name = top.text("name", id.map(PartnerId::value).orElse(Settings.MISSING));
-        Optional<IdentityProfile> identity = identity(top.section("identity"));
         PartnerDialect dialect = top.valueOr("dialect", Readings.oneOf(PartnerDialect.class), PartnerDialect.X12);
+        Optional<IdentityProfile> identity = identity(top.section("identity"), dialect);
         String release = top.text("release", DocumentCodes.release(dialect));
-        Optional<DelimiterProfile> delimiters = delimiters(top.section("delimiters"));
+        Optional<DelimiterProfile> delimiters = delimiters(top.section("delimiters"), dialect);
         Charset charset = top.valueOr("charset", ProfileReading::charset, StandardCharsets.ISO_8859_1);
         var timeZone = top.value("timeZone", Readings::zone, ZoneOffset.UTC);
         Optional<MailboxProfile> mailbox = MailboxReading.read(top.section("mailbox"), folder);
@@ -82,28 +82,33 @@ final class ProfileReading {
                 folder));
     }
 
-    private static Optional<IdentityProfile> identity(Settings identity) {
-        Optional<EnvelopeParty> ours = envelopeParty(identity.section("ours"));
-        Optional<EnvelopeParty> theirs = envelopeParty(identity.section("theirs"));
+    private static Optional<IdentityProfile> identity(Settings identity, PartnerDialect dialect) {
+        Optional<EnvelopeParty> ours = envelopeParty(identity.section("ours"), dialect);
+        Optional<EnvelopeParty> theirs = envelopeParty(identity.section("theirs"), dialect);
         String groupOurs =
-                identity.text("groupOurs", ours.map(EnvelopeParty::id).orElse(Settings.MISSING));
+                identity.text("groupOurs", ours.map(ProfileReading::group).orElse(Settings.MISSING));
         String groupTheirs =
-                identity.text("groupTheirs", theirs.map(EnvelopeParty::id).orElse(Settings.MISSING));
+                identity.text("groupTheirs", theirs.map(ProfileReading::group).orElse(Settings.MISSING));
         Usage usage = identity.value("usage", Readings.oneOf(Usage.class), Usage.TEST);
         identity.finish();
         return identity.made(
                 () -> new IdentityProfile(ours.orElseThrow(), theirs.orElseThrow(), groupOurs, groupTheirs, usage));
     }
 
-    private static Optional<EnvelopeParty> envelopeParty(Settings party) {
-        String qualifier = party.text("qualifier", "ZZ");
-        String id = party.text("id");
-        party.finish();
-        return party.made(() -> new EnvelopeParty(qualifier, id));
+    /** GS02 and GS03 have room for 15 characters; EDIFACT has no group, and its longer ids are cut for the sake of the form. */
+    private static String group(EnvelopeParty party) {
+        return party.id().substring(0, Math.min(15, party.id().length()));
     }
 
-    private static Optional<DelimiterProfile> delimiters(Settings delimiters) {
-        DelimiterProfile standard = DelimiterProfile.standard();
+    private static Optional<EnvelopeParty> envelopeParty(Settings party, PartnerDialect dialect) {
+        String qualifier = party.text("qualifier", dialect == PartnerDialect.EDIFACT ? "ZZZ" : "ZZ");
+        String id = party.text("id");
+        party.finish();
+        return party.made(() -> new EnvelopeParty(qualifier, id).fits(dialect));
+    }
+
+    private static Optional<DelimiterProfile> delimiters(Settings delimiters, PartnerDialect dialect) {
+        DelimiterProfile standard = DelimiterProfile.standard(dialect);
         char segment = delimiters.valueOr("segment", ProfileReading::delimiter, standard.segment());
         char element = delimiters.valueOr("element", ProfileReading::delimiter, standard.element());
         char component = delimiters.valueOr("component", ProfileReading::delimiter, standard.component());

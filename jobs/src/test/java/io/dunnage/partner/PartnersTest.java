@@ -257,6 +257,21 @@ class PartnersTest {
         assertThat(acme.tolerates(Deviation.SEGMENT_COUNT_MISMATCH)).isTrue();
     }
 
+    @Test
+    void the_sample_partners_speak_all_three_dialects() {
+        Partners partners = Partners.load(Path.of("edi-specs/partners"));
+
+        assertThat(partners.profiles())
+                .extracting(one -> one.id() + " " + one.dialect() + " " + one.release() + " " + one.timeZone())
+                .containsExactly(
+                        "acme-3pl X12 004010 America/New_York",
+                        "handelshof CSV CSV Europe/Berlin",
+                        "nordlager EDIFACT D.96A Europe/Oslo");
+        PartnerProfile nordlager = partners.find(new PartnerId("nordlager")).orElseThrow();
+        assertThat(nordlager.delimiters()).isEqualTo(new DelimiterProfile('\'', '+', ':', true));
+        assertThat(nordlager.identity().ours()).isEqualTo(new IdentityProfile.EnvelopeParty("14", "7080000000017"));
+    }
+
     private Partners load(String name, String yaml) {
         try {
             Path partner = Files.createDirectories(folder.resolve(name));
