@@ -17,6 +17,9 @@ public final class StockLine {
     private StockStatus status;
 
     @XmlAttribute
+    private @Nullable String statusCode;
+
+    @XmlAttribute
     private int segment;
 
     @XmlElement(required = true)
@@ -47,6 +50,11 @@ public final class StockLine {
 
     public StockStatus status() {
         return status;
+    }
+
+    /** The partner's own code for the state; there at least where {@link StockStatus#OTHER} is all that we understood. */
+    public Optional<String> statusCode() {
+        return Optional.ofNullable(statusCode);
     }
 
     /** Where the line began: segment position in its message or row of its file; 0 if it was not read from one. */
@@ -97,6 +105,11 @@ public final class StockLine {
 
         private Builder(StockLine made) {
             this.made = made;
+        }
+
+        public Builder statusCode(@Nullable String value) {
+            made.statusCode = value;
+            return this;
         }
 
         public Builder segment(int value) {

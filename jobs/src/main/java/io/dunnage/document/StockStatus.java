@@ -13,5 +13,7 @@ public enum StockStatus {
     /** There, and promised to an order. */
     ALLOCATED,
     /** On its way to the warehouse, not there yet. */
-    IN_TRANSIT
+    IN_TRANSIT,
+    /** A state that the tables have no word for: the line keeps the partner's code, and it counts as no stock of ours. */
+    OTHER
 }

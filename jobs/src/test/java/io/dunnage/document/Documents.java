@@ -206,6 +206,7 @@ public final class Documents {
                 .lineCount(BigDecimal.ONE)
                 .hashTotal(new BigDecimal("120"))
                 .line(StockLine.of(StockStatus.ON_HAND, ItemId.sku("SKU-1"), Quantity.of(120, "EA"))
+                        .statusCode("17")
                         .segment(4)
                         .lot("LOT-A")
                         .expiry(LocalDate.of(2027, 12, 31))
