@@ -6,15 +6,19 @@ import io.dunnage.mailbox.MailboxFault;
 import io.dunnage.odoo.OdooFault;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.PartnerProfile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * still at work is reported busy.
  */
 public final class Exchange implements AutoCloseable {
+    /** How long partners that answered wait for those that have not. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Map<PartnerId, PartnerProfile> partners = new TreeMap<>();
     private final ExchangeParts parts;
     private final Supplier<Glance> glance;
@@ -38,12 +45,52 @@ public final class Exchange implements AutoCloseable {
         this.glance = glance;
     }
 
-    /** One tick of these partners, to its end; {@code name} identifies it for ever. Reports are in the partners' order. */
+    /**
+     * One tick of these partners, to its end; {@code name} identifies it for ever. Reports are in the partners' order. Partners that
+     * can be looked at soon do their work before those whose servers keep us waiting.
+     */
     public List<TickReport> tick(String name, List<PartnerId> wanted) {
         Glance now = glance.get();
         Map<PartnerId, TickReport> answered = new TreeMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<PartnerId, CompletableFuture<Look>> open = new TreeMap<>();
+            for (PartnerId one : wanted) {
+                PartnerProfile profile = profile(one);
+                open.put(one, CompletableFuture.supplyAsync(() -> lookAt(now, profile), threads));
+            }
+            for (int round = 1; !open.isEmpty(); round++) {
+                work(round == 1 ? name : name + " late " + round, settled(open), answered);
+            }
+        }
+        return List.copyOf(answered.values());
+    }
+
+    /** Takes out the looks that are done: all of them, or after a while those that are. */
+    private static Map<PartnerId, Look> settled(Map<PartnerId, CompletableFuture<Look>> open) {
+        CompletableFuture<?>[] looks = open.values().toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(looks).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            CompletableFuture.anyOf(looks).exceptionally(fault -> null).join();
+        } catch (ExecutionException broken) {
+            // said below, by the look that broke
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            open.clear();
+        }
+        Map<PartnerId, Look> done = new TreeMap<>();
+        open.forEach((partner, look) -> {
+            if (look.isDone()) {
+                done.put(partner, resultOf(look));
+            }
+        });
+        open.keySet().removeAll(done.keySet());
+        return done;
+    }
+
+    private void work(String name, Map<PartnerId, Look> looks, Map<PartnerId, TickReport> answered) {
         List<PartnerId> withWork = new ArrayList<>();
-        for (var look : lookAt(now, wanted).entrySet()) {
+        for (var look : looks.entrySet()) {
             switch (look.getValue()) {
                 case Look.Work() -> withWork.add(look.getKey());
                 case Look.Nothing() -> answered.put(look.getKey(), TickReport.nothing(look.getKey()));
@@ -56,7 +103,6 @@ public final class Exchange implements AutoCloseable {
             engine().run(name, withWork);
             withWork.forEach(one -> answered.put(one, reports.computeIfAbsent(one, TickReport::busy)));
         }
-        return List.copyOf(answered.values());
     }
 
     /** Closes executions that a dead process left, prunes old ones; what it did, for people. */
@@ -83,20 +129,6 @@ public final class Exchange implements AutoCloseable {
             throw new IllegalArgumentException("unknown partner: " + partner + "; known are " + partners.keySet());
         }
         return profile;
-    }
-
-    /** All partners at once, each on its own thread: one that stalls does not delay the looks at the others. */
-    private Map<PartnerId, Look> lookAt(Glance now, List<PartnerId> wanted) {
-        Map<PartnerId, Look> looks = new TreeMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<PartnerId, Future<Look>> under = new TreeMap<>();
-            for (PartnerId one : wanted) {
-                PartnerProfile profile = profile(one);
-                under.put(one, threads.submit(() -> lookAt(now, profile)));
-            }
-            under.forEach((partner, look) -> looks.put(partner, resultOf(look)));
-        }
-        return looks;
     }
 
     private static Look resultOf(Future<Look> look) {

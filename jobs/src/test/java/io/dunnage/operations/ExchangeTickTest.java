@@ -9,8 +9,13 @@ import io.dunnage.sandbox.StandInFault.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +99,7 @@ final class ExchangeTickTest {
     void a_partner_whose_server_accepts_and_never_answers_does_not_keep_another_from_its_work() throws IOException {
         try (World world = World.in(folder);
                 ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
-            stalled(world, silent.getLocalPort());
+            stalled(world, silent.getLocalPort(), "1s");
             String order = world.order("KETTLE", 3);
 
             assertThat(world.tick()).isEqualTo(ExitCode.UNREACHABLE);
@@ -105,7 +110,42 @@ final class ExchangeTickTest {
     }
 
     /** A second partner like the first, with a warehouse of its own, whose server is this port. */
-    private static void stalled(World world, int port) throws IOException {
+    @Test
+    void a_partner_whose_server_keeps_silent_delays_no_other_even_when_one_process_runs_them_all() throws Exception {
+        try (World world = World.in(folder);
+                WatchService inbound = FileSystems.getDefault().newWatchService()) {
+            world.dropped().resolveSibling("inbound").register(inbound, StandardWatchEventKinds.ENTRY_CREATE);
+            world.order("KETTLE", 3);
+            CompletableFuture<ExitCode> tick;
+            try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+                stalled(world, silent.getLocalPort(), "40s");
+                tick = world.tickMeanwhile();
+                try (Socket waiting = silent.accept()) {
+                    inbound.take(); // the file of the healthy partner
+                    waiting.setSoTimeout(1);
+                    assertThat(hungUp(waiting))
+                            .as("the silent one is still waited for")
+                            .isFalse();
+                }
+            }
+            assertThat(tick.get(1, TimeUnit.MINUTES)).isEqualTo(ExitCode.UNREACHABLE);
+            assertThat(world.placed("940")).hasSize(1);
+        }
+    }
+
+    /** Whether the other side has given up: reads what it said so far, which is its greeting and no end. */
+    private static boolean hungUp(Socket socket) throws IOException {
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // the client's greeting
+            }
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        }
+    }
+
+    private static void stalled(World world, int port, String patience) throws IOException {
         Path other = world.profile("stalled-3pl");
         Path like = world.profile(SandboxSite.PARTNER).getParent();
         Files.createDirectories(other.getParent());
@@ -121,7 +161,8 @@ final class ExchangeTickTest {
                         .replaceAll("(?m)^  port: .*$", "  port: " + port)
                         .replaceAll(
                                 "(?m)^  timeouts: .*$",
-                                "  timeouts: {connect: 1s, authenticate: 1s, operation: 1s, heartbeat: 1s}"));
+                                "  timeouts: {connect: " + patience + ", authenticate: " + patience + ", operation: "
+                                        + patience + ", heartbeat: 1s}"));
     }
 
     @Test
