@@ -32,9 +32,22 @@ public record TickReport(PartnerId partner, Map<Count, Integer> counts, List<Fau
         DEAD_LETTER,
         UNKNOWN,
         ORDERS_SENT,
+        NOTICES_SENT,
+        AUTHORIZATIONS_SENT,
+        CATALOGS_SENT,
         ACKNOWLEDGMENTS_SENT,
         PLACED,
-        ACKNOWLEDGED
+        ACKNOWLEDGED;
+
+        /** What is counted when a document of this kind is sent. */
+        static Count sent(String kind) {
+            return switch (kind) {
+                case "InboundNotice" -> NOTICES_SENT;
+                case "ReturnAuthorization" -> AUTHORIZATIONS_SENT;
+                case "ItemCatalog" -> CATALOGS_SENT;
+                default -> ORDERS_SENT;
+            };
+        }
     }
 
     /** Whether somebody outside could not be reached, or Dunnage itself is wrong. */

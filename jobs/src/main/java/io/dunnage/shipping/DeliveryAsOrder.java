@@ -3,11 +3,12 @@ package io.dunnage.shipping;
 import io.dunnage.document.Carrier;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.OrderLine;
-import io.dunnage.document.Party;
 import io.dunnage.document.Purpose;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
+import io.dunnage.exchange.Addresses;
+import io.dunnage.exchange.PartnerItems;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryLine;
@@ -15,7 +16,6 @@ import io.dunnage.odoo.Product;
 import io.dunnage.odoo.ShipTo;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.Crosswalk;
-import io.dunnage.partner.ItemPolicy;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.time.Clock;
@@ -31,11 +31,13 @@ final class DeliveryAsOrder {
     private final PartnerProfile profile;
     private final List<Warehouse> warehouses;
     private final LocalDate today;
+    private final PartnerItems items;
 
     DeliveryAsOrder(PartnerProfile profile, List<Warehouse> warehouses, Clock clock) {
         this.profile = profile;
         this.warehouses = warehouses;
         this.today = LocalDate.ofInstant(clock.instant(), profile.timeZone());
+        this.items = new PartnerItems(profile, today);
     }
 
     /** An order, or why there is none. */
@@ -55,11 +57,7 @@ final class DeliveryAsOrder {
                                 binding.facility().id()))
                 .customerPurchaseOrder(delivery.customerPurchaseOrder())
                 .warehouseName(profile.name())
-                .depositor(Party.known(
-                        profile.depositor().name(),
-                        new Reference(
-                                profile.depositor().code().qualifier(),
-                                profile.depositor().code().id())))
+                .depositor(Addresses.depositor(profile))
                 .requestedShipDate(day(delivery.scheduledAt()))
                 .promisedDeliveryDate(day(delivery.promisedAt() == null ? delivery.deadline() : delivery.promisedAt()));
         ShipTo to = delivery.shipTo();
@@ -71,7 +69,7 @@ final class DeliveryAsOrder {
                         delivery.name() + " has no delivery address in Odoo; set its contact");
             }
         } else {
-            order.shipTo(party(to));
+            order.shipTo(Addresses.of(to));
         }
         carrier(delivery).ifPresent(order::carrier);
         if (delivery.note() != null && !delivery.note().isBlank()) {
@@ -87,8 +85,8 @@ final class DeliveryAsOrder {
             if (line.state() == DeliveryLine.State.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
-            Optional<String> item = item(line.product());
-            Optional<String> unit = profile.crosswalks().of(Crosswalk.Kind.UNIT).theirs(line.unit(), today);
+            Optional<ItemId> item = items.theirs(line.product());
+            Optional<String> unit = items.theirUnit(line.unit());
             if (item.isEmpty()) {
                 return new Held(
                         RejectReason.UNKNOWN_ITEM,
@@ -104,7 +102,7 @@ final class DeliveryAsOrder {
             }
             order.line(new OrderLine(
                     Integer.toString(number),
-                    numbers(line.product(), item.get()),
+                    item.get(),
                     line.product().name(),
                     new Quantity(line.demand(), unit.get()),
                     requestedLots(line)));
@@ -125,24 +123,6 @@ final class DeliveryAsOrder {
         return profile.warehouse(code).orElseThrow();
     }
 
-    /** Their number of the item: by the crosswalk, or the field of the product that was agreed. */
-    private Optional<String> item(Product product) {
-        String ours = profile.items().identifier() == ItemPolicy.Identifier.SKU ? product.sku() : product.barcode();
-        return Optional.ofNullable(ours)
-                .map(code -> profile.crosswalks()
-                        .of(Crosswalk.Kind.ITEM)
-                        .theirs(code, today)
-                        .orElse(code));
-    }
-
-    private static ItemId numbers(Product product, String theirs) {
-        ItemId item = ItemId.of(ItemId.Scheme.VENDOR, theirs);
-        String barcode = product.barcode();
-        return barcode != null && barcode.length() == 12 && barcode.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? item.and(ItemId.Scheme.UPC, barcode)
-                : item;
-    }
-
     /** Lots that Odoo reserved are a request: the warehouse says what it really took (serials are never asked for). */
     private static List<String> requestedLots(DeliveryLine line) {
         List<String> lots = new ArrayList<>();
@@ -154,29 +134,6 @@ final class DeliveryAsOrder {
             }
         }
         return lots;
-    }
-
-    private static Party party(ShipTo to) {
-        List<String> street = new ArrayList<>();
-        if (to.street() != null) {
-            street.add(to.street());
-        }
-        if (to.street2() != null) {
-            street.add(to.street2());
-        }
-        String house = to.house();
-        Reference id = to.reference() == null ? null : new Reference("91", to.reference());
-        return new Party(
-                house == null ? to.name() : house,
-                id,
-                street,
-                to.city(),
-                to.state(),
-                to.postalCode(),
-                to.country(),
-                house == null ? null : to.name(),
-                to.phone(),
-                to.email());
     }
 
     private Optional<Carrier> carrier(Delivery delivery) {

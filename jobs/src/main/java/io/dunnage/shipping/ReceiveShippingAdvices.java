@@ -4,6 +4,7 @@ import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.exchange.InboundFeature;
 import io.dunnage.exchange.PartnerTick;
+import io.dunnage.exchange.PartnerWarehouses;
 import io.dunnage.ledger.SearchKey;
 import io.dunnage.odoo.Warehouse;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class ReceiveShippingAdvices implements InboundFeature<ShippingAdvi
 
     @Override
     public void post(PartnerTick tick, List<Due<ShippingAdvice>> due) {
-        List<Warehouse> warehouses = SendShippingOrders.warehouses(tick.odoo(), tick.profile());
+        List<Warehouse> warehouses = PartnerWarehouses.of(tick.odoo(), tick.profile());
         List<Due<ShippingAdvice>> waiting = new ArrayList<>(due);
         while (!waiting.isEmpty()) {
             Set<String> orders = new HashSet<>();

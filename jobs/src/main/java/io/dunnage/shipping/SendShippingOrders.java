@@ -2,22 +2,19 @@ package io.dunnage.shipping;
 
 import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.document.Purpose;
-import io.dunnage.document.ShippingOrder;
+import io.dunnage.exchange.ChangeCursor;
+import io.dunnage.exchange.OutboundDocuments;
 import io.dunnage.exchange.OutboundFeature;
 import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;
+import io.dunnage.exchange.PartnerWarehouses;
 import io.dunnage.ledger.CursorAdvance;
-import io.dunnage.ledger.OutboundState;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryPage;
-import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
-import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.ShippingPolicy.BackOrders;
-import io.dunnage.partner.WarehouseBinding;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +43,12 @@ public final class SendShippingOrders implements OutboundFeature {
         if (look.profile().message(DOCUMENT).isEmpty()) {
             return false;
         }
-        DeliveryCursor cursor = DeliveryCursor.parse(look.cursor(CURSOR));
-        List<Warehouse> warehouses = warehouses(look.odoo(), look.profile());
+        ChangeCursor cursor = ChangeCursor.parse(look.cursor(CURSOR));
+        List<Warehouse> warehouses = PartnerWarehouses.of(look.odoo(), look.profile());
         long last = 0;
         while (true) {
             DeliveryPage page = look.odoo().deliveriesChangedSince(warehouses, cursor.from(OVERLAP), last, PAGE);
-            if (page.deliveries().stream().anyMatch(one -> mayMatter(one) && !cursor.knows(one))) {
+            if (page.deliveries().stream().anyMatch(one -> mayMatter(one) && !cursor.knows(change(one)))) {
                 return true;
             }
             if (!page.more()) {
@@ -67,9 +64,9 @@ public final class SendShippingOrders implements OutboundFeature {
             return;
         }
         String before = tick.ledger().cursors().cursor(tick.partner(), CURSOR).orElse("");
-        DeliveryCursor cursor = DeliveryCursor.parse(Optional.of(before));
-        DeliveryCursor.Reading reading = cursor.reading(OVERLAP);
-        List<Warehouse> warehouses = warehouses(tick.odoo(), tick.profile());
+        ChangeCursor cursor = ChangeCursor.parse(Optional.of(before));
+        ChangeCursor.Reading reading = cursor.reading(OVERLAP);
+        List<Warehouse> warehouses = PartnerWarehouses.of(tick.odoo(), tick.profile());
         long last = 0;
         boolean more = true;
         while (more) {
@@ -95,7 +92,7 @@ public final class SendShippingOrders implements OutboundFeature {
     }
 
     private static void send(
-            PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses, DeliveryCursor.Reading reading) {
+            PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses, ChangeCursor.Reading reading) {
         List<Delivery> concerned =
                 deliveries.stream().filter(SendShippingOrders::mayMatter).toList();
         Set<Long> held = heldByWarehouse(tick, concerned, warehouses);
@@ -106,7 +103,7 @@ public final class SendShippingOrders implements OutboundFeature {
                         DOCUMENT,
                         concerned.stream().map(Delivery::name).toList());
         ShippingOrderWriting writing = new ShippingOrderWriting(tick, warehouses);
-        deliveries.forEach(reading::saw);
+        deliveries.forEach(one -> reading.saw(change(one)));
         for (Delivery delivery : concerned) {
             if (held.contains(delivery.id())) {
                 continue;
@@ -114,7 +111,7 @@ public final class SendShippingOrders implements OutboundFeature {
             Optional<OutboundVersion> before = Optional.ofNullable(sent.get(delivery.name()));
             Optional<Purpose> purpose = purpose(delivery, before);
             if (purpose.isPresent() && !writing.add(delivery, purpose.get(), before)) {
-                reading.notYet(delivery);
+                reading.notYet(change(delivery));
             }
         }
         writing.prepare();
@@ -122,30 +119,17 @@ public final class SendShippingOrders implements OutboundFeature {
 
     /** What must be said to the warehouse about a delivery, before it is known whether the content differs (W0501). */
     private static Optional<Purpose> purpose(Delivery delivery, Optional<OutboundVersion> sent) {
-        if (sent.isEmpty()) {
-            if (delivery.state() != Delivery.State.ASSIGNED) {
-                return Optional.empty();
-            }
-            if (!delivery.fullyReserved()) {
-                LOG.info("order={} waits until all its goods are reserved", delivery.name());
-                return Optional.empty();
-            }
-            return Optional.of(Purpose.ORIGINAL);
-        }
-        OutboundVersion last = sent.get();
-        boolean cancelled = last.purpose().equals(Purpose.CANCEL.name());
-        if (last.state() == OutboundState.REISSUE_DUE) {
-            return Optional.of(Purpose.valueOf(last.purpose()));
-        }
-        if (delivery.state() == Delivery.State.CANCELLED) {
-            return cancelled ? Optional.empty() : Optional.of(Purpose.CANCEL);
-        }
-        if (cancelled) {
-            LOG.warn("order={} is open again in Odoo after its cancel was sent; make a new delivery", delivery.name());
+        boolean assigned = delivery.state() == Delivery.State.ASSIGNED;
+        if (sent.isEmpty() && assigned && !delivery.fullyReserved()) {
+            LOG.info("order={} waits until all its goods are reserved", delivery.name());
             return Optional.empty();
         }
-        // the warehouse never took what it rejected: the corrected order is still the same kind of order
-        return Optional.of(last.state() == OutboundState.REJECTED ? Purpose.valueOf(last.purpose()) : Purpose.CHANGE);
+        return OutboundDocuments.purpose(delivery.name(), assigned, delivery.state() == Delivery.State.CANCELLED, sent);
+    }
+
+    /** An address edit changes no time of the delivery: what it says is compared, too. */
+    private static ChangeCursor.Change change(Delivery delivery) {
+        return new ChangeCursor.Change(delivery.id(), delivery.changedAt(), delivery.toString());
     }
 
     /** Back orders of orders that we sent: the warehouse keeps them open under the first number and ships them by itself. */
@@ -201,25 +185,5 @@ public final class SendShippingOrders implements OutboundFeature {
             parent = ancestor.backOrderOf();
         }
         return false;
-    }
-
-    static List<Warehouse> warehouses(OdooGateway odoo, PartnerProfile profile) {
-        List<Warehouse> warehouses = new ArrayList<>();
-        for (WarehouseBinding binding : profile.warehouses()) {
-            warehouses.add(odoo.warehouse(binding.odoo())
-                    .orElseThrow(() -> new IllegalStateException("partner " + profile.id() + ": Odoo has no warehouse '"
-                            + binding.odoo() + "' (warehouses in partner.yaml); use its short code")));
-        }
-        return warehouses;
-    }
-
-    /** How many orders go into one interchange. */
-    static int perInterchange(PartnerProfile profile) {
-        return profile.message(DOCUMENT).orElseThrow().perInterchange();
-    }
-
-    /** Whether the content was sent already, under this purpose. */
-    static boolean saysTheSame(ShippingOrder order, String content, OutboundVersion last) {
-        return order.purpose() == Purpose.CHANGE && content.equals(last.content());
     }
 }

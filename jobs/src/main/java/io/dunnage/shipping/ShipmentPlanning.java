@@ -1,10 +1,10 @@
 package io.dunnage.shipping;
 
-import io.dunnage.document.ItemId;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.ShipmentStatus;
 import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
+import io.dunnage.exchange.PartnerCodes;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.shipping.OpenOrder.Line;
 import io.dunnage.shipping.ShipmentPlan.Piece;
@@ -50,15 +50,6 @@ final class ShipmentPlanning {
         BigDecimal left() {
             return line.open().subtract(shipped);
         }
-    }
-
-    /** The partner's names for items and units, in ours. */
-    interface PartnerCodes {
-        /** Every number of ours that the item may go by, as {@link Line#codes} has them. */
-        Set<String> ours(ItemId item);
-
-        /** Our name of the unit; empty when the crosswalk does not say. */
-        Optional<String> unit(String theirs);
     }
 
     static ShipmentPlan plan(

@@ -1,4 +1,4 @@
-package io.dunnage.shipping;
+package io.dunnage.exchange;
 
 import io.dunnage.document.ItemId;
 import io.dunnage.odoo.Product;
@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The partner's names for items and units, in ours, as they were in force on a day. */
-final class PartnerItems implements ShipmentPlanning.PartnerCodes {
+public final class PartnerItems implements PartnerCodes {
     private static final String SKU = "SKU ";
     private static final String BARCODE = "BARCODE ";
 
     private final PartnerProfile profile;
     private final LocalDate day;
 
-    PartnerItems(PartnerProfile profile, LocalDate day) {
+    public PartnerItems(PartnerProfile profile, LocalDate day) {
         this.profile = profile;
         this.day = day;
     }
 
     /** What a product of ours is found by. */
-    static Set<String> codesOf(Product product) {
+    public static Set<String> codesOf(Product product) {
         Set<String> codes = new LinkedHashSet<>();
         if (product.sku() != null) {
             codes.add(SKU + product.sku());
@@ -61,7 +61,7 @@ final class PartnerItems implements ShipmentPlanning.PartnerCodes {
     }
 
     /** The number to look the item up by in Odoo. */
-    Optional<String> sku(ItemId item) {
+    public Optional<String> sku(ItemId item) {
         return ours(item).stream()
                 .filter(code -> code.startsWith(SKU))
                 .map(code -> code.substring(SKU.length()))
@@ -71,6 +71,27 @@ final class PartnerItems implements ShipmentPlanning.PartnerCodes {
     @Override
     public Optional<String> unit(String theirs) {
         return profile.crosswalks().of(Crosswalk.Kind.UNIT).ours(theirs, day);
+    }
+
+    /** Their number of a product: by the crosswalk, or the field of the product that was agreed; empty when it has none. */
+    public Optional<ItemId> theirs(Product product) {
+        String ours = profile.items().identifier() == ItemPolicy.Identifier.SKU ? product.sku() : product.barcode();
+        if (ours == null) {
+            return Optional.empty();
+        }
+        String theirs =
+                profile.crosswalks().of(Crosswalk.Kind.ITEM).theirs(ours, day).orElse(ours);
+        ItemId item = ItemId.of(ItemId.Scheme.VENDOR, theirs);
+        String barcode = product.barcode();
+        return Optional.of(
+                barcode != null && barcode.length() == 12 && barcode.chars().allMatch(c -> c >= '0' && c <= '9')
+                        ? item.and(ItemId.Scheme.UPC, barcode)
+                        : item);
+    }
+
+    /** Their code of a unit of ours; empty when the crosswalk does not say. */
+    public Optional<String> theirUnit(String ours) {
+        return profile.crosswalks().of(Crosswalk.Kind.UNIT).theirs(ours, day);
     }
 
     private static String withoutZeros(String code) {

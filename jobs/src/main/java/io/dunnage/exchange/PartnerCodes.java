@@ -1,0 +1,14 @@
+package io.dunnage.exchange;
+
+import io.dunnage.document.ItemId;
+import java.util.Optional;
+import java.util.Set;
+
+/** A partner's names for items and units, in ours. */
+public interface PartnerCodes {
+    /** Every number of ours that the item may go by, each with its kind in front: {@code SKU P-1}, {@code BARCODE 123}. */
+    Set<String> ours(ItemId item);
+
+    /** Our name of the unit; empty when the crosswalk does not say. */
+    Optional<String> unit(String theirs);
+}
