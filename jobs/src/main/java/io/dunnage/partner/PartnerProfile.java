@@ -34,6 +34,8 @@ public record PartnerProfile(
         DuplicatePolicy duplicates,
         ItemPolicy items,
         ShippingPolicy shipping,
+        ReceivingPolicy receiving,
+        ReturnsPolicy returns,
         Crosswalks crosswalks,
         List<ToleratedDeviation> tolerates,
         Path folder) {

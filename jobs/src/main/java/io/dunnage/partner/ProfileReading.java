@@ -57,6 +57,8 @@ final class ProfileReading {
         DuplicatePolicy duplicates = duplicates(top.section("duplicates"));
         Optional<ItemPolicy> items = items(top.section("items"));
         Optional<ShippingPolicy> shipping = shipping(top.section("shipping"));
+        Optional<ReceivingPolicy> receiving = ReceivingReading.receiving(top.section("receiving"));
+        Optional<ReturnsPolicy> returns = ReceivingReading.returns(top.section("returns"));
         List<ToleratedDeviation> tolerates = tolerates(top.section("tolerates"));
         top.pairs("crosswalks");
         top.finish();
@@ -77,6 +79,8 @@ final class ProfileReading {
                 duplicates,
                 items.orElseThrow(),
                 shipping.orElseThrow(),
+                receiving.orElseThrow(),
+                returns.orElseThrow(),
                 crosswalks,
                 tolerates,
                 folder));
