@@ -212,7 +212,7 @@ final class InterchangeStart {
         if (scanner.nextEvenAHeader(header) != SegmentScanner.Found.SEGMENT) {
             return truncated("UNB");
         }
-        boolean syntax4 = header.length > 8 && header.bytes[8] == '4';
+        boolean syntax4 = header.length > 9 && header.bytes[9] == '4'; // UNB+UNOC:4
         char repetition = syntax4 && (repeats || !advice) ? (repeats ? advised.repetition() : '*') : Delimiters.NONE;
         Delimiters delimiters = new Delimiters(
                 advised.segment(), advised.element(), advised.component(), repetition, advised.release());

@@ -37,7 +37,7 @@ public final class InterchangeWriter {
             this.header = header;
             this.encoder = new SegmentEncoder(header.delimiters(), rules);
             this.buffer = new MessageBuffer(header.delimiters());
-            this.specCheck = new SpecCheck(header.delimiters(), buffer);
+            this.specCheck = new SpecCheck(header.dialect(), header.delimiters(), buffer);
         }
     }
 

@@ -15,7 +15,7 @@ final class MessageBuffer extends InputStream {
     /** StAEDI holds one element in 4,096 characters; no element that a spec allows is as long as this. */
     private static final int LONGEST_ELEMENT = 1_000;
 
-    private final byte element;
+    private final Delimiters delimiters;
     private final byte terminator;
     private byte[] bytes = new byte[8 << 10];
     private int filled;
@@ -24,7 +24,7 @@ final class MessageBuffer extends InputStream {
     private boolean[] checked = new boolean[64];
 
     MessageBuffer(Delimiters delimiters) {
-        this.element = (byte) delimiters.element();
+        this.delimiters = delimiters;
         this.terminator = (byte) delimiters.segment();
     }
 
@@ -55,6 +55,7 @@ final class MessageBuffer extends InputStream {
     /** Keeps a segment and has it checked. */
     void check(Segment segment, RawSegment raw, Charset charset) {
         note(segment, true);
+        int from = filled;
         if (raw.length > LONGEST_ELEMENT) {
             addShortened(raw);
         } else if (raw.nonAscii && !charset.equals(StandardCharsets.UTF_8)) {
@@ -63,7 +64,7 @@ final class MessageBuffer extends InputStream {
             add(raw.bytes, raw.length);
         }
         if (raw.controlCharacters > 0) {
-            blank(filled - 1);
+            blank(from);
         }
         add(terminator);
     }
@@ -102,20 +103,35 @@ final class MessageBuffer extends InputStream {
         room(raw.length);
         for (int i = 0; i < raw.length; i++) {
             byte b = raw.bytes[i];
-            length = b == element ? 0 : length + 1;
+            boolean released = releases(b) && i + 1 < raw.length;
+            length = !released && separates(b) ? 0 : length + 1;
+            if (released) {
+                i++; // what is released goes with its release character or not at all
+            }
             if (length <= LONGEST_ELEMENT) {
                 bytes[filled++] = b < 0 ? (byte) '.' : b;
+                if (released) {
+                    bytes[filled++] = raw.bytes[i] < 0 ? (byte) '.' : raw.bytes[i];
+                }
             }
         }
     }
 
-    /** Control characters of the segment that ends here: a finding already, and StAEDI would stop at them. */
-    private void blank(int end) {
-        for (int i = end; i >= 0 && bytes[i] != terminator; i--) {
-            if ((bytes[i] >= 0 && bytes[i] < 0x20 && bytes[i] != element) || bytes[i] == 0x7F) {
+    /** Control characters of the segment that begins here: a finding already, and StAEDI would stop at them. */
+    private void blank(int from) {
+        for (int i = from; i < filled; i++) {
+            if (((bytes[i] >= 0 && bytes[i] < 0x20) || bytes[i] == 0x7F) && !separates(bytes[i])) {
                 bytes[i] = '.';
             }
         }
+    }
+
+    private boolean separates(byte b) {
+        return b >= 0 && delimiters.separates((char) b);
+    }
+
+    private boolean releases(byte b) {
+        return delimiters.release() != Delimiters.NONE && b == delimiters.release();
     }
 
     private void room(int more) {

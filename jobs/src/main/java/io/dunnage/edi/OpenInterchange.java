@@ -44,7 +44,7 @@ final class OpenInterchange {
                 new FindingList(rules, found.dialect(), header.controlNumber().value(), "", "");
         this.splitter = new SegmentSplitter(found.delimiters(), rules.charsets());
         this.buffer = new MessageBuffer(found.delimiters());
-        this.specCheck = new SpecCheck(found.delimiters(), buffer);
+        this.specCheck = new SpecCheck(found.dialect(), found.delimiters(), buffer);
         if (found.wrapped()) {
             findings.add(Deviation.LINE_BREAK_IN_SEGMENT, "line breaks inside the ISA were taken out");
         }

@@ -53,7 +53,7 @@ final class OpenMessage {
                 group.map(of -> of.controlNumber().value()).orElse(""),
                 controlNumber.value());
         this.buffer = in.buffer();
-        this.schema = wanted && x12 ? specs.schema(type, release).orElse(null) : null;
+        this.schema = wanted ? specs.schema(type, release).orElse(null) : null;
         begin();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks X12 messages against their specs with StAEDI: one StAEDI reader for as many messages as it will bear, inside an
+ * Checks messages against their specs with StAEDI: one StAEDI reader for as many messages as it will bear, inside an
  * envelope that is ours and always right. StAEDI says which segments make a loop and what departs from the spec.
  */
 final class SpecCheck {
@@ -23,16 +23,14 @@ final class SpecCheck {
 
     private static final EDIInputFactory READERS = EDIInputFactory.newFactory();
 
-    private static final Schema ENVELOPE = MessageSpecs.read("envelope.xml", SpecCheck.class::getResourceAsStream);
-
-    private final Delimiters delimiters;
+    private final SpecEnvelope envelope;
     private final MessageBuffer buffer;
     private @Nullable EDIStreamReader reader;
     private @Nullable Schema schema;
     private int messages;
 
-    SpecCheck(Delimiters delimiters, MessageBuffer buffer) {
-        this.delimiters = delimiters;
+    SpecCheck(Dialect dialect, Delimiters delimiters, MessageBuffer buffer) {
+        this.envelope = SpecEnvelope.of(dialect, delimiters);
         this.buffer = buffer;
     }
 
@@ -41,24 +39,22 @@ final class SpecCheck {
         buffer.clear();
         if (reader == null || messages >= MESSAGES_PER_READER) {
             reader = null;
-            buffer.add(envelope());
+            buffer.add(envelope.begin());
         }
-        char e = delimiters.element();
-        buffer.add("ST" + e + type + e + "0001" + delimiters.segment());
+        buffer.add(envelope.header(type));
     }
 
     /** Checks the segments in the buffer; answers them with their loops. */
     List<Part> check(Schema spec, FindingList findings) {
-        char e = delimiters.element();
         int body = 0;
         for (int i = 0; i < buffer.segments().size(); i++) {
             body += buffer.checked(i) ? 1 : 0;
         }
-        buffer.add("SE" + e + (body + 2) + e + "0001" + delimiters.segment());
+        buffer.add(envelope.trailer(body + 2));
         try {
             EDIStreamReader current = reader;
             if (current == null) {
-                current = READERS.createEDIStreamReader(buffer, ENVELOPE);
+                current = READERS.createEDIStreamReader(buffer, envelope.schema());
                 reader = current;
                 schema = null;
                 messages = 0;
@@ -226,17 +222,5 @@ final class SpecCheck {
                     CONTROL_REFERENCE_MISMATCH,
                     CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT -> Deviation.UNEXPECTED_SEGMENT;
         };
-    }
-
-    private String envelope() {
-        char e = delimiters.element();
-        String repetition = delimiters.repetition() == Delimiters.NONE ? "U" : String.valueOf(delimiters.repetition());
-        String release = delimiters.repetition() == Delimiters.NONE ? "00401" : "00501";
-        String spaces = " ".repeat(10);
-        String party = "ZZ" + e + "DUNNAGE        ";
-        return "ISA" + e + "00" + e + spaces + e + "00" + e + spaces + e + party + e + party + e + "200101" + e + "0000"
-                + e + repetition + e + release + e + "000000001" + e + "0" + e + "P" + e + delimiters.component()
-                + delimiters.segment() + "GS" + e + "ZZ" + e + "DUNNAGE" + e + "DUNNAGE" + e + "20200101" + e + "0000"
-                + e + "1" + e + "X" + e + "004010" + delimiters.segment();
     }
 }
