@@ -6,6 +6,7 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @XmlType(
         propOrder = {
             "adviceNumber",
+            "advisedOn",
             "groupControlNumber",
             "messageType",
             "messageControlNumber",
@@ -39,6 +41,7 @@ public final class ApplicationAdvice implements CanonicalDocument {
     @XmlElement(required = true)
     private String adviceNumber;
 
+    private @Nullable LocalDate advisedOn;
     private @Nullable String groupControlNumber;
     private @Nullable String messageType;
     private @Nullable String messageControlNumber;
@@ -66,6 +69,11 @@ public final class ApplicationAdvice implements CanonicalDocument {
 
     public String adviceNumber() {
         return adviceNumber;
+    }
+
+    /** X12 824 BGN-03. */
+    public Optional<LocalDate> advisedOn() {
+        return Optional.ofNullable(advisedOn);
     }
 
     /** The group it answers. X12 824 OTI-08. */
@@ -109,6 +117,11 @@ public final class ApplicationAdvice implements CanonicalDocument {
 
         private Builder(ApplicationAdvice made) {
             this.made = made;
+        }
+
+        public Builder advisedOn(@Nullable LocalDate value) {
+            made.advisedOn = value;
+            return this;
         }
 
         public Builder groupControlNumber(@Nullable String value) {

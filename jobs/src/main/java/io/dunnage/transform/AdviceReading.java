@@ -1,26 +1,34 @@
 package io.dunnage.transform;
 
-import io.dunnage.document.Carrier;
 import io.dunnage.document.Quantity;
-import io.dunnage.document.Reference;
 import io.dunnage.document.ShipmentStatus;
 import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
-import io.dunnage.transform.RecordFinding.Kind;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of a warehouse shipping advice (945) to the document. Lines stand as written: summing is the posting's (S13). */
+/**
+ * Facts of a shipping advice (945, 856, DESADV) to the document. Lines stand as written: summing is the posting's (S13).
+ *
+ * <p>Message: {@code reporting}, {@code depositorOrderNumber}, {@code customerPurchaseOrder}, {@code shipmentId}, {@code agentShipmentId},
+ * {@code shipDate}, {@code billOfLading}, {@code proNumber}, {@code trackingNumber}, {@code totalUnits}, {@code totalWeight} with {@code
+ * totalWeight.unit}, and those of {@link HeaderFacts}. Loops {@code party} with the roles {@code warehouse} and {@code shipTo}; {@code carton} as
+ * {@link Cartons} reads them, with lines within; {@code line}: {@code status}, {@code ordered}, {@code shipped}, {@code variance}, {@code
+ * unit}, {@code item...}, {@code original...}, {@code orderLine}, {@code lot}, {@code expiry}, {@code serial}, {@code trackingNumber}, {@code
+ * mark} (the container of this line alone) and loops {@code inner}. Hierarchies come through {@link Hierarchy}.
+ */
 final class AdviceReading {
+    private static final Cartons.Packed UNPACKED = new Cartons.Packed(List.of(), List.of());
+
     private final Draft message;
     private final RecordSettings settings;
     private final Conversion conversion = new Conversion();
     private final Cartons cartons;
 
     private AdviceReading(Draft message, RecordSettings settings) {
-        this.message = message;
+        this.message = Hierarchy.nested(message, conversion);
         this.settings = settings;
         this.cartons = new Cartons(settings.lxMeans(), conversion);
     }
@@ -32,10 +40,10 @@ final class AdviceReading {
     private DocumentReading read() {
         var reportingFact = message.first("reporting");
         if (reportingFact == null) {
-            conversion.missing(message.position(), "W06", 1, "the reporting code is missing");
+            conversion.missing(message, "reporting", "the reporting code");
         }
         var reporting = conversion.word(reportingFact, ShippingAdvice.Reporting.class);
-        var number = conversion.required(message, "depositorOrderNumber", "W06", 2, "the depositor order number");
+        var number = conversion.required(message, "depositorOrderNumber", "the depositor order number");
         var advice = ShippingAdvice.of(
                 reporting == null ? ShippingAdvice.Reporting.FULL_DETAIL : reporting, number == null ? "" : number);
         advice.customerPurchaseOrder(message.text("customerPurchaseOrder"))
@@ -44,29 +52,25 @@ final class AdviceReading {
                 .shipDate(conversion.day(message.first("shipDate")))
                 .warehouse(Parties.in(message, "warehouse"))
                 .shipTo(Parties.in(message, "shipTo"))
-                .carrier(carrier())
+                .carrier(HeaderFacts.carrier(message))
                 .billOfLading(message.text("billOfLading"))
                 .proNumber(message.text("proNumber"))
                 .totals(
                         conversion.number(message.first("totalUnits")),
                         conversion.quantity(message.first("totalWeight"), message.text("totalWeight.unit")));
         Set<String> tracking = new LinkedHashSet<>(message.texts("trackingNumber"));
-        for (var reference : message.all("reference")) {
-            var qualifier = message.beside(reference, "reference.qualifier");
-            if (qualifier != null && !reference.text().isBlank()) {
-                advice.reference(new Reference(qualifier, reference.text()));
-            }
+        HeaderFacts.references(message).forEach(advice::reference);
+        for (var line : message.parts("line")) {
+            var packed = line.first("mark") == null ? UNPACKED : cartons.of(line);
+            line(line, line, cartons.within(line, packed).onlyKey(), advice, tracking);
+            tracking.addAll(packed.loose());
         }
-        for (var lx : message.parts("LXLOOP")) {
+        for (var lx : message.parts("carton")) {
             var packed = cartons.of(lx);
             tracking.addAll(packed.loose());
-            for (var w12 : lx.parts("W12LOOP")) {
-                var own = w12.parts("LSLXLOOP").isEmpty() ? packed : cartons.within(w12, packed);
-                var line = line(w12, lx, own.onlyKey());
-                if (line != null) {
-                    advice.line(line);
-                }
-                tracking.addAll(w12.texts("trackingNumber"));
+            for (var w12 : lx.parts("line")) {
+                var own = w12.parts("inner").isEmpty() ? packed : cartons.within(w12, packed);
+                line(w12, lx, own.onlyKey(), advice, tracking);
             }
         }
         cartons.all().forEach(advice::carton);
@@ -76,17 +80,20 @@ final class AdviceReading {
                 : new DocumentReading.Refused(conversion.findings());
     }
 
-    private @Nullable Carrier carrier() {
-        var carrier = new Carrier(
-                message.text("scac"), null, message.text("routing"), message.text("method"), message.text("payment"));
-        return carrier.equals(new Carrier(null, null, null, null, null)) ? null : carrier;
+    private void line(
+            Draft w12, Draft lx, @Nullable String carton, ShippingAdvice.Builder advice, Set<String> tracking) {
+        var line = line(w12, lx, carton);
+        if (line != null) {
+            advice.line(line);
+        }
+        tracking.addAll(w12.texts("trackingNumber"));
     }
 
     private @Nullable ShippedLine line(Draft w12, Draft lx, @Nullable String carton) {
-        var status = conversion.word(w12.first("status"), ShipmentStatus.class);
+        var status = status(w12);
         var item = conversion.item(w12, "item", settings);
         if (item == null) {
-            conversion.missing(w12.position(), "W12", 8, "the line names no item");
+            conversion.missing(w12, "item1.number", "an item number of the line");
         }
         var shipped = status == null ? null : shipped(w12, status);
         if (status == null || item == null || shipped == null) {
@@ -99,11 +106,27 @@ final class AdviceReading {
                 .originalItem(conversion.item(w12, "original", settings))
                 .ordered(conversion.quantity(w12.first("ordered"), shipped.unit()))
                 .variance(conversion.signed(w12.first("variance"), shipped.unit()))
-                .lot(lot(w12))
+                .lot(conversion.lot(w12))
                 .expiry(conversion.day(w12.first("expiry")))
                 .carton(shipped.isZero() ? null : carton);
         w12.texts("serial").stream().filter(serial -> !serial.isBlank()).forEach(line::serial);
         return line.build();
+    }
+
+    /** A ship notice (856, DESADV) often says none: what is short is then taken as still to come, for nobody cancelled it. */
+    private @Nullable ShipmentStatus status(Draft line) {
+        var fact = line.first("status");
+        if (fact != null) {
+            return conversion.word(fact, ShipmentStatus.class);
+        }
+        var shipped = new Conversion().number(line.first("shipped"));
+        var ordered = new Conversion().number(line.first("ordered"));
+        if (shipped == null || ordered == null || shipped.compareTo(ordered) == 0) {
+            return ShipmentStatus.COMPLETE;
+        }
+        return shipped.compareTo(ordered) > 0
+                ? ShipmentStatus.COMPLETE_WITH_ADDITIONAL
+                : ShipmentStatus.PARTIAL_WITH_BACK_ORDER;
     }
 
     /** Where nothing was shipped the warehouse may say so by its silence, but never where something was. */
@@ -128,26 +151,9 @@ final class AdviceReading {
                     COMPLETE_WITH_SUBSTITUTION,
                     SUBSTITUTE,
                     SPLIT -> {
-                conversion.missing(w12.position(), "W12", 3, "the quantity shipped is missing");
+                conversion.missing(w12, "shipped", "the quantity shipped");
                 yield null;
             }
         };
-    }
-
-    /** N9*LT wins over W12-09, which ends after twelve characters (S13). */
-    private @Nullable String lot(Draft w12) {
-        var lots = new HashSet<String>();
-        for (var fact : w12.all("lot")) {
-            if (fact.segment().tag().equals("N9")) {
-                lots.add(fact.text());
-                if (lots.size() == 2) {
-                    conversion.add(fact.finding(
-                            Kind.AMBIGUOUS,
-                            "several lots on one line: whose is the quantity? One W12 per lot is needed"));
-                }
-            }
-        }
-        var lot = w12.text("lot");
-        return lot == null || lot.isBlank() ? null : lot;
     }
 }

@@ -34,6 +34,7 @@ final class Cartons {
     private static final class Open {
         private final String key;
         private final @Nullable Sscc sscc;
+        private boolean pallet;
         private final Set<String> tracking = new LinkedHashSet<>();
         private @Nullable Quantity weight;
         private @Nullable Quantity linesWeigh;
@@ -56,10 +57,20 @@ final class Cartons {
             carton.tracking.addAll(packed.loose());
             packed = new Packed(List.of(carton.key), List.of());
         }
+        if ("tare".equals(lx.text("level"))) {
+            packed.keys().forEach(this::pallet);
+        }
         if (packed.keys().size() == 1) {
             measure(open.get(packed.keys().getFirst()), lx, lxIsContainer);
         }
         return packed;
+    }
+
+    private void pallet(String key) {
+        var carton = open.get(key);
+        if (carton != null) {
+            carton.pallet = true;
+        }
     }
 
     /** A container without mark, number, weight or size would be a package that nobody can find again. */
@@ -67,13 +78,13 @@ final class Cartons {
         return !packed.loose().isEmpty()
                 || lx.first("weight") != null
                 || lx.first("length") != null
-                || lx.parts("W12LOOP").stream().anyMatch(line -> line.first("weight") != null);
+                || lx.parts("line").stream().anyMatch(line -> line.first("weight") != null);
     }
 
     /** The cartons that a line lists within itself; those of its LX loop if it lists none. */
     Packed within(Draft line, Packed outer) {
         List<String> keys = new ArrayList<>();
-        for (var lx : line.parts("LSLXLOOP")) {
+        for (var lx : line.parts("inner")) {
             for (var key : marked(lx).keys()) {
                 if (!keys.contains(key)) {
                     keys.add(key);
@@ -88,7 +99,7 @@ final class Cartons {
         for (var one : open.values()) {
             cartons.add(new Carton(
                     one.key,
-                    lxMeans == RecordSettings.LxMeans.PALLET,
+                    one.pallet || lxMeans == RecordSettings.LxMeans.PALLET,
                     one.sscc,
                     List.copyOf(one.tracking),
                     one.weight == null && !one.linesAreSilent ? one.linesWeigh : one.weight,
@@ -161,7 +172,7 @@ final class Cartons {
             carton.width = conversion.quantity(lx.first("width"), sizeUnit);
             carton.height = conversion.quantity(lx.first("height"), sizeUnit);
         } else if (lxIsContainer) {
-            for (var line : lx.parts("W12LOOP")) {
+            for (var line : lx.parts("line")) {
                 weigh(carton, line);
             }
         }

@@ -1,15 +1,19 @@
 package io.dunnage.transform;
 
+import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.Quantity;
+import io.dunnage.document.Sscc;
 import io.dunnage.transform.RecordFinding.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts into values, and what cannot be turned into findings. One for each message. */
@@ -141,6 +145,111 @@ final class Conversion {
                 Kind.UNKNOWN_CODE,
                 "code '" + fact.text() + "' is not listed for " + fact.name() + " in the transform"));
         return null;
+    }
+
+    /** A fact that must be there is not: told with the place where the transform looks for it. */
+    void missing(Draft draft, String fact, String what) {
+        var place = draft.place(fact);
+        missing(
+                draft.position(),
+                place == null ? "" : place.tag(),
+                place == null ? 0 : place.element(),
+                what + " (" + fact + ") is missing");
+    }
+
+    @Nullable
+    String required(Draft draft, String fact, String what) {
+        var text = filled(draft, fact);
+        if (text == null) {
+            missing(draft, fact, what);
+        }
+        return text;
+    }
+
+    /** The fact's text unless it is blank. */
+    static @Nullable String filled(Draft draft, String fact) {
+        var text = draft.text(fact);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    static List<String> filledAll(Draft draft, String fact) {
+        List<String> texts = new ArrayList<>(draft.texts(fact));
+        texts.removeIf(String::isBlank);
+        return texts;
+    }
+
+    /** The lot as the first line of the transform that tells one: N9*LT before an element of twelve characters (S13). */
+    @Nullable
+    String lot(Draft draft) {
+        var first = draft.first("lot");
+        if (first == null || first.text().isBlank()) {
+            return null;
+        }
+        for (var other : draft.all("lot")) {
+            if (other.rank() == first.rank() && !other.text().equals(first.text())) {
+                findings.add(other.finding(
+                        Kind.AMBIGUOUS, "several lots on one line: whose is the quantity? One line per lot is needed"));
+                break;
+            }
+        }
+        return first.text();
+    }
+
+    /** A container code, with 18 digits or 20 (S14). */
+    static @Nullable Sscc sscc(Draft draft, String fact) {
+        var text = filled(draft, fact);
+        return text == null ? null : Sscc.read(text);
+    }
+
+    /** Whether the transform's table turns the code into {@code true}. */
+    static boolean holds(Draft draft, String fact) {
+        return draft.all(fact).stream()
+                .anyMatch(found -> found.known() && found.text().equals("true"));
+    }
+
+    /** HHMM, HHMMSS or HHMMSSDD. */
+    @Nullable
+    LocalTime time(@Nullable Fact fact) {
+        if (fact == null) {
+            return null;
+        }
+        var text = fact.text().replace(":", "");
+        if (text.length() >= 4 && text.length() % 2 == 0 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            try {
+                return LocalTime.of(
+                        Integer.parseInt(text.substring(0, 2)),
+                        Integer.parseInt(text.substring(2, 4)),
+                        text.length() == 4 ? 0 : Integer.parseInt(text.substring(4, 6)));
+            } catch (DateTimeException e) {
+                findings.add(fact.finding(Kind.NOT_A_DATE, "'" + text + "' is no time: " + e.getMessage()));
+                return null;
+            }
+        }
+        findings.add(fact.finding(Kind.NOT_A_DATE, "'" + text + "' is no time like 2359"));
+        return null;
+    }
+
+    /** What all of the message means, unless there are findings or the document itself says that it cannot be so. */
+    DocumentReading understood(Draft message, Supplier<? extends CanonicalDocument> document) {
+        if (findings.isEmpty()) {
+            try {
+                return new DocumentReading.Understood(document.get());
+            } catch (IllegalArgumentException e) {
+                missing(message.position(), "", 0, String.valueOf(e.getMessage()));
+            }
+        }
+        return new DocumentReading.Refused(findings);
+    }
+
+    /** A part of the document, or a finding where it begins when it cannot be so. */
+    <T> @Nullable T made(Draft draft, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            findings.add(new RecordFinding(
+                    Kind.OUT_OF_RANGE, draft.position(), "", 0, 0, "", String.valueOf(e.getMessage())));
+            return null;
+        }
     }
 
     @Nullable

@@ -16,14 +16,18 @@ import org.w3c.dom.Element;
 
 /**
  * The Smooks resource that record transforms configure: finds the facts of one loop, one parameter line per fact (see
- * {@link FactLine}). One visitor per loop and one visit per occurrence, whatever the number of facts; only the loop's own segments are looked at,
+ * {@link FactLine}), and what the loop means ({@code means}). One visitor per loop and one visit per occurrence, whatever the number of facts; only the loop's own segments are looked at,
  * never those of the loops within it. Public because Smooks makes it by its name.
  */
 public final class Facts implements BeforeVisitor {
     @Inject
     private @Nullable ResourceConfig config;
 
+    private static final String MEANS = "means";
+
     private final Map<String, List<FactLine>> lines = new HashMap<>();
+    private final Map<String, FactLine> places = new HashMap<>();
+    private @Nullable String meaning;
 
     /** Reads the lines of the transform. */
     @PostConstruct
@@ -35,7 +39,12 @@ public final class Facts implements BeforeVisitor {
         for (var parameters : config.getParameters().values()) {
             for (var parameter : parameters instanceof List<?> several ? several : List.of(parameters)) {
                 if (parameter instanceof org.smooks.api.resource.config.Parameter<?> line) {
+                    if (line.getName().equals(MEANS)) {
+                        meaning = String.valueOf(line.getValue()).strip();
+                        continue;
+                    }
                     var parsed = FactLine.parse(line.getName(), rank++, String.valueOf(line.getValue()));
+                    places.putIfAbsent(parsed.name(), parsed);
                     lines.computeIfAbsent(parsed.tag(), tag -> new ArrayList<>())
                             .add(parsed);
                 }
@@ -47,6 +56,7 @@ public final class Facts implements BeforeVisitor {
     public void visitBefore(Element element, ExecutionContext context) {
         var replay = context.get(Replay.KEY);
         var draft = replay.draft();
+        draft.tell(meaning, places);
         for (Part part : replay.parts()) {
             if (part instanceof Segment segment) {
                 var told = lines.get(segment.tag());

@@ -1,14 +1,19 @@
 package io.dunnage.transform;
 
-import io.dunnage.document.Carrier;
 import io.dunnage.document.OrderLine;
 import io.dunnage.document.Purpose;
-import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.transform.RecordFinding.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of a warehouse shipping order (940) to the document: what the simulated warehouse reads. */
+/**
+ * Facts of a shipping order (940, INSDES, ORDERS) to the document: what the simulated warehouse reads.
+ *
+ * <p>Message: {@code purpose}, {@code depositorOrderNumber}, {@code customerPurchaseOrder}, {@code requestedShipDate}, {@code
+ * promisedDeliveryDate}, {@code shipNotBefore}, {@code shipNotAfter}, and those of {@link HeaderFacts}. Loops {@code party} with the roles
+ * {@code warehouse}, {@code depositor} and {@code shipTo}; {@code line}, of the message or within {@code counted}: {@code number}, {@code
+ * item...}, {@code quantity}, {@code unit}, {@code description}, {@code requestedLot}.
+ */
 final class OrderReading {
     private final Draft message;
     private final RecordSettings settings;
@@ -25,7 +30,7 @@ final class OrderReading {
 
     private DocumentReading read() {
         var purpose = conversion.word(message.first("purpose"), Purpose.class);
-        var number = conversion.required(message, "depositorOrderNumber", "W05", 2, "the depositor order number");
+        var number = conversion.required(message, "depositorOrderNumber", "the depositor order number");
         var warehouse = Parties.in(message, "warehouse");
         if (warehouse == null || warehouse.identifier() == null) {
             conversion.missing(0, "N1", 4, "the shipping warehouse (N1*SF or N1*WH with an identifier) is missing");
@@ -42,22 +47,11 @@ final class OrderReading {
                 .promisedDeliveryDate(conversion.day(message.first("promisedDeliveryDate")))
                 .shipNotBefore(conversion.day(message.first("shipNotBefore")))
                 .shipNotAfter(conversion.day(message.first("shipNotAfter")))
-                .carrier(carrier());
-        message.texts("note").stream().filter(note -> !note.isBlank()).forEach(order::note);
-        for (var reference : message.all("reference")) {
-            var qualifier = message.beside(reference, "reference.qualifier");
-            if (qualifier != null && !reference.text().isBlank()) {
-                order.reference(new Reference(qualifier, reference.text()));
-            }
-        }
-        for (var lx : message.parts("LXLOOP")) {
-            for (var line : lx.parts("W01LOOP")) {
-                var read = line(line);
-                if (read != null) {
-                    order.line(read);
-                }
-            }
-        }
+                .carrier(HeaderFacts.carrier(message));
+        HeaderFacts.notes(message).forEach(order::note);
+        HeaderFacts.references(message).forEach(order::reference);
+        lines(message, order);
+        message.parts("counted").forEach(counted -> lines(counted, order));
         if (!conversion.findings().isEmpty()) {
             return new DocumentReading.Refused(conversion.findings());
         }
@@ -69,25 +63,30 @@ final class OrderReading {
         }
     }
 
-    private @Nullable Carrier carrier() {
-        var carrier = new Carrier(
-                message.text("scac"), null, message.text("routing"), message.text("method"), message.text("payment"));
-        return carrier.equals(new Carrier(null, null, null, null, null)) ? null : carrier;
+    private void lines(Draft within, ShippingOrder.Builder order) {
+        for (var line : within.parts("line")) {
+            var read = line(line);
+            if (read != null) {
+                order.line(read);
+            }
+        }
     }
 
     private @Nullable OrderLine line(Draft line) {
         var quantity = conversion.quantity(line.first("quantity"), line.text("unit"));
         var item = conversion.item(line, "item", settings);
         if (item == null) {
-            conversion.missing(line.position(), "W01", 5, "the line names no item");
+            conversion.missing(line, "item1.number", "an item number of the line");
         }
-        var number = conversion.required(line, "number", "N9", 2, "the line number (N9*LI)");
+        var number = conversion.required(line, "number", "the line number");
         if (quantity == null || item == null || number == null) {
             return null;
         }
         if (quantity.isZero()) {
-            conversion.add(new RecordFinding(
-                    Kind.OUT_OF_RANGE, line.position(), "W01", 1, 0, "0", "a line that orders nothing"));
+            var fact = line.first("quantity");
+            if (fact != null) {
+                conversion.add(fact.finding(Kind.OUT_OF_RANGE, "a line that orders nothing"));
+            }
             return null;
         }
         return new OrderLine(number, item, line.text("description"), quantity, line.texts("requestedLot"));

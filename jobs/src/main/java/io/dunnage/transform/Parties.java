@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parties of an X12 message: one N1 loop each. */
+/**
+ * The parties of a message: one loop {@code party} each, with {@code role}, {@code name}, {@code identifier} and {@code
+ * identifier.qualifier}, {@code addressLine}, {@code city}, {@code state}, {@code postalCode}, {@code country}, {@code contact}, {@code
+ * phone}, {@code email}.
+ */
 final class Parties {
     private static final Map<String, String> BY_THREE_LETTERS = Stream.of(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(
@@ -20,7 +24,7 @@ final class Parties {
 
     /** The first party of a role of the transform's table, or null. */
     static @Nullable Party in(Draft message, String role) {
-        for (Draft loop : message.parts("N1LOOP")) {
+        for (Draft loop : message.parts("party")) {
             var fact = loop.first("role");
             if (fact != null && fact.known() && fact.text().equals(role)) {
                 return party(loop);

@@ -50,6 +50,13 @@ public final class Transforms {
         return switch (kind) {
             case "ShippingAdvice" -> AdviceReading.read(draft, settings);
             case "ShippingOrder" -> OrderReading.read(draft, settings);
+            case "InboundNotice" -> NoticeReading.read(draft, settings);
+            case "ReceiptAdvice" -> ReceiptReading.read(draft, settings);
+            case "ReturnAuthorization" -> ReturnReading.read(draft, settings);
+            case "AdjustmentAdvice" -> AdjustmentReading.read(draft, settings);
+            case "StockSnapshot" -> StatementReading.read(draft, settings);
+            case "ItemCatalog" -> CatalogReading.read(draft, settings);
+            case "ApplicationAdvice" -> ApplicationReading.read(draft);
             case "FunctionalAcknowledgment" -> AcknowledgmentReading.read(draft);
             default -> new DocumentReading.Refused(none(message.type(), "a reading of " + kind));
         };

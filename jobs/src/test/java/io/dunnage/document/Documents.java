@@ -238,6 +238,7 @@ public final class Documents {
 
     public static ApplicationAdvice application() {
         return ApplicationAdvice.of(ApplicationAdvice.Verdict.REJECTED, "AA-1")
+                .advisedOn(LocalDate.of(2026, 11, 24))
                 .groupControlNumber("17")
                 .messageType("940")
                 .messageControlNumber("0001")
