@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code parts}, {@code lineCount}, {@code hashTotal}. Loops {@code party} with the role {@code warehouse}; {@code line}: {@code item...},
  * {@code lot}, {@code expiry}, {@code serial}, {@code location}, {@code sscc}, and either {@code status}, {@code quantity} and {@code unit},
  * or loops {@code quantity} within it that say these of their own, or, where a line is flat, a quantity for each state: {@code onHand},
- * {@code available}, {@code held}, {@code damaged}, {@code allocated}, {@code inTransit}. A state whose table word is {@code IGNORED}
- * is no stock.
+ * {@code available}, {@code held}, {@code damaged}, {@code allocated}, {@code inTransit}. A code that the
+ * table of {@code status} has no word for is {@link StockStatus#OTHER}.
  */
 final class StatementReading {
     private static final Map<String, StockStatus> FLAT = Map.of(
@@ -85,15 +85,17 @@ final class StatementReading {
         totals.line();
         var quantities = draft.parts("quantity");
         if (!quantities.isEmpty()) {
-            quantities.forEach(
-                    quantity -> line(draft, quantity, quantity.first("quantity"), status(draft, quantity), into));
+            for (var quantity : quantities) {
+                var state = state(draft, quantity);
+                line(draft, quantity, quantity.first("quantity"), status(state), state, into);
+            }
         } else if (draft.first("quantity") != null) {
-            line(draft, draft, draft.first("quantity"), status(draft, draft), into);
+            line(draft, draft, draft.first("quantity"), status(state(draft, draft)), state(draft, draft), into);
         } else {
             var flat = Stream.of(StockStatus.values())
                     .filter(status -> flat(draft, status) != null)
                     .toList();
-            flat.forEach(status -> line(draft, draft, flat(draft, status), status, into));
+            flat.forEach(status -> line(draft, draft, flat(draft, status), status, null, into));
             if (flat.isEmpty()) {
                 conversion.missing(draft, "quantity", "the quantity");
             }
@@ -109,17 +111,25 @@ final class StatementReading {
         return null;
     }
 
-    /** Null: no stock at all. */
-    private @Nullable StockStatus status(Draft line, Draft quantity) {
-        var fact = quantity.first("status") == null ? line.first("status") : quantity.first("status");
-        if (fact == null) {
+    private static @Nullable Fact state(Draft line, Draft quantity) {
+        return quantity.first("status") == null ? line.first("status") : quantity.first("status");
+    }
+
+    /** What the tables have no word for is kept with the partner's code. */
+    private static StockStatus status(@Nullable Fact state) {
+        if (state == null) {
             return StockStatus.ON_HAND;
         }
-        return fact.known() && fact.text().equals("IGNORED") ? null : conversion.word(fact, StockStatus.class);
+        return state.known() ? StockStatus.valueOf(state.text()) : StockStatus.OTHER;
     }
 
     private void line(
-            Draft draft, Draft within, @Nullable Fact amount, @Nullable StockStatus status, Consumer<StockLine> into) {
+            Draft draft,
+            Draft within,
+            @Nullable Fact amount,
+            StockStatus status,
+            @Nullable Fact state,
+            Consumer<StockLine> into) {
         var unit = Conversion.filled(within, "unit");
         var quantity = conversion.signed(amount, unit == null ? draft.text("unit") : unit);
         if (amount == null) {
@@ -133,9 +143,10 @@ final class StatementReading {
         if (item == null) {
             conversion.missing(draft, "item1.number", "an item number of the line");
         }
-        if (item != null && status != null) {
+        if (item != null) {
             into.accept(StockLine.of(status, item, quantity)
                     .segment(draft.position())
+                    .statusCode(status == StockStatus.OTHER && state != null ? state.text() : null)
                     .lot(conversion.lot(first(within, draft, "lot")))
                     .expiry(conversion.day(first(within, draft, "expiry").first("expiry")))
                     .serial(Conversion.filled(first(within, draft, "serial"), "serial"))

@@ -52,6 +52,7 @@ class TransformFilesTest {
         var transform = TRANSFORM.replace("</smooks-resource-list>", """
                 <resource-config selector="N1LOOP[@e01='SF']">
                   <resource>io.dunnage.transform.Facts</resource>
+                  <param name="means">party</param>
                   <param name="role">N1-01 : SF=warehouse ST=shipTo</param>
                   <param name="name">N1-02</param>
                 </resource-config>
