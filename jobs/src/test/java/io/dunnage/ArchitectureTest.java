@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.dunnage");
-    private static final String[] FEATURES = {"shipping", "acknowledgment"};
+    private static final String[] FEATURES = {"shipping", "receiving", "returns", "inventory", "acknowledgment"};
     private static final String[] SERVICES = {"transform", "partner", "mailbox", "ledger", "odoo", "deadletter"};
     private static final String[] LEAVES = {"edi", "document", "crashpoint", "configuration", "ssh"};
 
@@ -60,8 +60,15 @@ class ArchitectureTest {
         check(noClasses()
                 .that(resideInAnyPackage(all(SERVICES)))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(all("exchange", "shipping", "acknowledgment", "operations", "sandbox")))
+                .dependOnClassesThat(resideInAnyPackage(all(
+                        "exchange",
+                        "shipping",
+                        "receiving",
+                        "returns",
+                        "inventory",
+                        "acknowledgment",
+                        "operations",
+                        "sandbox")))
                 .because("arrows point from what a document does to what carries it; hand the service a value"));
     }
 
@@ -81,7 +88,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(of("exchange"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(all("shipping", "acknowledgment", "operations", "sandbox")))
+                .dependOnClassesThat(resideInAnyPackage(all(
+                        "shipping", "receiving", "returns", "inventory", "acknowledgment", "operations", "sandbox")))
                 .because("deleting a feature is deleting a folder; features come in through their interfaces"));
     }
 
@@ -119,7 +127,14 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(of("sandbox"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(all("exchange", "shipping", "acknowledgment", "operations"))
+                .dependOnClassesThat(resideInAnyPackage(all(
+                                "exchange",
+                                "shipping",
+                                "receiving",
+                                "returns",
+                                "inventory",
+                                "acknowledgment",
+                                "operations"))
                         .or(resideInAnyPackage(all(SERVICES))))
                 .because("what proves the engine must not be the engine; edi and document are shared words"));
     }

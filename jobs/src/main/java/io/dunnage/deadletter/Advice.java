@@ -29,6 +29,21 @@ final class Advice {
                         + " book it in Odoo, then discard.";
             case SHIPPED_MORE_THAN_ORDERED, ITEM_NOT_ORDERED ->
                 "Ask the warehouse what was really shipped. Correct the order in Odoo and replay, or book it by hand and discard.";
+            case UNKNOWN_NOTICE ->
+                "Look in Odoo for the receipt or the purchase that the goods belong to. If it is there by now, replay; if the partner"
+                        + " wrote a wrong number, ask him to send it again and discard this one.";
+            case UNPLANNED_RETURN ->
+                "Find out who sent the goods back. Make the return of his delivery in Odoo, then replay; or book it by hand and"
+                        + " discard.";
+            case NOTICE_CANCELLED ->
+                "The goods came although their receipt is cancelled. Make a new receipt in Odoo for what came and discard this, or"
+                        + " send the goods back.";
+            case RECEIVED_MORE_THAN_ANNOUNCED, ITEM_NOT_ANNOUNCED ->
+                "Ask the warehouse what really came. Correct the purchase in Odoo and replay, or book it by hand and discard.";
+            case CONDITION_WITHOUT_LOCATION ->
+                "Add the location to the partner's profile as the detail says, then replay.";
+            case NOTHING_RECEIVED ->
+                "Cancel the receipt in Odoo if nothing will come, then discard; or ask the partner what he means.";
             case SERIALS_DO_NOT_MATCH_QUANTITY, CONTROL_TOTAL_WRONG, NOTHING_SHIPPED ->
                 "The message contradicts itself. Ask the partner to send it again, then discard this one.";
             case SERIAL_ALREADY_SHIPPED ->

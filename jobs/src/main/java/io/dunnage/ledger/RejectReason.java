@@ -14,6 +14,13 @@ public enum RejectReason {
     UNIT_NOT_CONVERTIBLE,
     NOTHING_SHIPPED,
     CONTROL_TOTAL_WRONG,
+    UNKNOWN_NOTICE,
+    UNPLANNED_RETURN,
+    NOTICE_CANCELLED,
+    RECEIVED_MORE_THAN_ANNOUNCED,
+    ITEM_NOT_ANNOUNCED,
+    CONDITION_WITHOUT_LOCATION,
+    NOTHING_RECEIVED,
     CONTRADICTS_EARLIER,
     BOOKED_BY_SOMEONE_ELSE,
     ANSWER_WITHOUT_ORIGINAL,
@@ -29,7 +36,14 @@ public enum RejectReason {
     /** Whether the same document may be posted later without anybody touching it. */
     public boolean mayHealByItself() {
         return switch (this) {
-            case UNKNOWN_DEPOSITOR_ORDER, UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE, INCOMPLETE_ORDER -> true;
+            case UNKNOWN_DEPOSITOR_ORDER,
+                    UNKNOWN_ITEM,
+                    UNKNOWN_LOT,
+                    UNIT_NOT_CONVERTIBLE,
+                    INCOMPLETE_ORDER,
+                    UNKNOWN_NOTICE,
+                    UNPLANNED_RETURN,
+                    CONDITION_WITHOUT_LOCATION -> true;
             case ORDER_CANCELLED,
                     SHIPPED_MORE_THAN_ORDERED,
                     ITEM_NOT_ORDERED,
@@ -37,6 +51,10 @@ public enum RejectReason {
                     SERIAL_ALREADY_SHIPPED,
                     NOTHING_SHIPPED,
                     CONTROL_TOTAL_WRONG,
+                    NOTICE_CANCELLED,
+                    RECEIVED_MORE_THAN_ANNOUNCED,
+                    ITEM_NOT_ANNOUNCED,
+                    NOTHING_RECEIVED,
                     CONTRADICTS_EARLIER,
                     BOOKED_BY_SOMEONE_ELSE,
                     ANSWER_WITHOUT_ORIGINAL,

@@ -3,6 +3,7 @@ package io.dunnage.shipping;
 import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.exchange.InboundFeature.Due;
+import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.Outcomes;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.ledger.PostingOutcome;

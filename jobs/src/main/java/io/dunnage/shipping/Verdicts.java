@@ -3,6 +3,7 @@ package io.dunnage.shipping;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.exchange.InboundFeature.Due;
+import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.ledger.EarlierPosting;

@@ -1,22 +1,22 @@
-package io.dunnage.shipping;
+package io.dunnage.exchange;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was about to be done to which delivery, committed before Odoo is called (I7): after a crash that delivery is asked,
+ * What was about to be done to which transfer of Odoo, committed before Odoo is called (I7): after a crash that transfer is asked,
  * never the back order that may have come of it.
  *
- * @param pickingId Odoo's id of the delivery
+ * @param pickingId Odoo's id of the transfer
  * @param when the first call may have been sent
  */
-record Intention(long pickingId, Instant when) {
-    String asNote() {
+public record Intention(long pickingId, Instant when) {
+    public String asNote() {
         return "picking=" + pickingId + " at=" + when;
     }
 
     /** Empty when there was no intention yet. */
-    static Optional<Intention> parse(String note) {
+    public static Optional<Intention> parse(String note) {
         if (!note.startsWith("picking=")) {
             return Optional.empty();
         }
