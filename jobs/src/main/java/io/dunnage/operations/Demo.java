@@ -146,6 +146,17 @@ final class Demo implements AutoCloseable {
                 "ships " + advice.order() + " "
                         + advice.behaviour().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
                         + advice.shipped().toPlainString() + " units, drops " + advice.file();
+            case WarehouseJournal.NoticeArrived notice -> "reads that " + notice.notice() + " is on its way";
+            case WarehouseJournal.ReturnAnnounced back -> "reads that " + back.authorization() + " may come back";
+            case WarehouseJournal.CatalogArrived catalog ->
+                "reads of " + catalog.items().size() + " items";
+            case WarehouseJournal.ReceiptDropped receipt ->
+                "receives " + receipt.received().toPlainString() + " units of " + receipt.notice() + ", drops "
+                        + receipt.file();
+            case WarehouseJournal.AdjustmentDropped one ->
+                "corrects " + one.item() + " by " + one.quantity().toPlainString() + ", drops " + one.file();
+            case WarehouseJournal.StatementDropped one ->
+                "states its stock in " + one.lines() + " lines, drops " + one.file();
             case WarehouseJournal.Unreadable file -> "cannot read " + file.file() + ": " + file.why();
         };
     }

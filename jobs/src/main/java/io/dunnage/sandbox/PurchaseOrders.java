@@ -63,10 +63,7 @@ final class PurchaseOrders implements OdooBehaviour {
         return List.of(
                 OdooMethod.onRecords("button_confirm", "", (call, a) -> {
                     for (OdooRow order : a.rows(call)) {
-                        call.set(order, "state", "purchase");
-                        call.set(order, "date_approve", call.now());
-                        PurchaseReceipts.remember(call, order);
-                        PurchaseReceipts.receive(call, order);
+                        confirm(call, order);
                     }
                     return true;
                 }),
@@ -77,6 +74,13 @@ final class PurchaseOrders implements OdooBehaviour {
                     }
                     return OdooMethod.NONE;
                 }));
+    }
+
+    static void confirm(StandInCall call, OdooRow order) {
+        call.set(order, "state", "purchase");
+        call.set(order, "date_approve", call.now());
+        PurchaseReceipts.remember(call, order);
+        PurchaseReceipts.receive(call, order);
     }
 
     @Override

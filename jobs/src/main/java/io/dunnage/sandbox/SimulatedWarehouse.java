@@ -1,23 +1,18 @@
 package io.dunnage.sandbox;
 
-import io.dunnage.edi.Dialect;
-import io.dunnage.edi.InterchangeReader;
-import io.dunnage.edi.Message;
-import io.dunnage.edi.MessageSpecs;
-import io.dunnage.edi.Reading;
-import io.dunnage.edi.ReadingRules;
-import io.dunnage.edi.Segment;
+import io.dunnage.sandbox.WarehouseDeed.Rest;
 import io.dunnage.sandbox.WarehouseJournal.Behaviour;
+import io.dunnage.sandbox.WarehouseJournal.Correction;
+import io.dunnage.sandbox.WarehouseJournal.Event;
+import io.dunnage.sandbox.WarehouseJournal.Line;
 import io.dunnage.sandbox.WarehouseJournal.OrderArrived;
-import java.io.ByteArrayInputStream;
+import io.dunnage.sandbox.WarehouseJournal.StatementBehaviour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,44 +20,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * A third-party warehouse that only speaks X12 files: takes what was placed in its inbound folder, acknowledges it, and some
- * rounds later drops what it shipped. It works on the folders behind its own SFTP server, as a warehouse does.
+ * A third-party warehouse without an API: takes what was placed in its inbound folder, acknowledges it where its dialect has
+ * acknowledgments, and some rounds later drops what it shipped, received, corrected and has. What it does is here, how it
+ * says it is in its {@link WarehousePapers}. It works on the folders behind its own SFTP server, as a warehouse does.
  */
 public final class SimulatedWarehouse {
-    private final Path inbound;
-    private final Path outbound;
-    private final Path archive;
-    private final WarehouseDocuments documents;
-    private final WarehouseShelves shelves;
-    private final Function<OrderArrived, Behaviour> behaviour;
-    private final MessageSpecs specs = MessageSpecs.bundled();
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
+    private final WarehouseDock dock;
+    private final WarehousePapers papers;
+    private final WarehouseHabits habits;
     private final WarehouseJournal journal = new WarehouseJournal();
+    private final ShippingDesk shipping;
+    private final ReceivingDesk receiving;
+    private final StockDesk stock;
     private final Set<String> interchanges = new HashSet<>();
     private final Map<String, OrderArrived> open = new LinkedHashMap<>();
     private final Map<String, Map<String, BigDecimal>> owed = new HashMap<>();
 
     /**
+     * The X12 warehouse of the samples.
+     *
      * @param root the folder of its SFTP account, with {@code inbound} and {@code outbound} below it
      * @param behaviour what it does with an order, asked once for each original
      */
     public SimulatedWarehouse(
             Path root, WarehouseShelves shelves, Function<OrderArrived, Behaviour> behaviour, Clock clock) {
-        this.inbound = root.resolve("inbound");
-        this.outbound = root.resolve("outbound");
-        this.archive = root.resolve("taken");
-        this.shelves = shelves;
-        this.behaviour = behaviour;
-        this.documents = new WarehouseDocuments(outbound, clock);
-        try {
-            Files.createDirectories(inbound);
-            Files.createDirectories(outbound.resolve("archive"));
-            Files.createDirectories(archive);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        this(
+                WarehouseDock.in(root),
+                WarehouseIdentity.acme(),
+                shelves,
+                new WarehouseHabits(
+                        behaviour,
+                        WarehouseHabits.faultless().notices(),
+                        WarehouseHabits.faultless().returns()),
+                clock);
+    }
+
+    /** Any warehouse. */
+    public SimulatedWarehouse(
+            WarehouseDock dock,
+            WarehouseIdentity identity,
+            WarehouseShelves shelves,
+            WarehouseHabits habits,
+            Clock clock) {
+        this.dock = dock.made();
+        this.habits = habits;
+        this.papers = switch (identity.speech()) {
+            case X12 -> new X12Papers(identity, clock);
+            case EDIFACT -> new EdifactPapers(identity, clock);
+        };
+        var post = new OutgoingPost(this.dock, papers, journal);
+        this.shipping = new ShippingDesk(post, shelves, clock);
+        this.receiving = new ReceivingDesk(post, shelves, habits, clock);
+        this.stock = new StockDesk(post, shelves, clock);
     }
 
     public WarehouseJournal journal() {
@@ -71,15 +84,51 @@ public final class SimulatedWarehouse {
 
     /** Takes every finished file of its inbound folder, and acknowledges what it took. */
     public void takeWhatArrived() {
-        try (Stream<Path> files = Files.list(inbound)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(one -> one.toString().endsWith(".edi"))
-                    .sorted()
-                    .toList()) {
+        try {
+            for (Path file : dock.waiting(papers.suffix())) {
                 take(file);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        WarehousePapers.Arrived arrived = papers.read(name, Files.readAllBytes(file));
+        dock.putAway(file);
+        if (!arrived.refusal().isEmpty()) {
+            journal.add(new WarehouseJournal.Unreadable(name, arrived.refusal()));
+        } else if (!arrived.interchange().isEmpty() && !interchanges.add(arrived.interchange())) {
+            journal.add(new WarehouseJournal.InterchangeRepeated(name, arrived.interchange()));
+        } else {
+            arrived.events().forEach(this::understand);
+            arrived.answers().forEach(answer -> dock.drop(answer.name(), answer.bytes()));
+        }
+    }
+
+    private void understand(Event event) {
+        journal.add(event);
+        switch (event) {
+            case OrderArrived order -> order(order);
+            case WarehouseJournal.NoticeArrived notice -> receiving.notice(notice);
+            case WarehouseJournal.ReturnAnnounced announced -> receiving.authorized(announced);
+            case WarehouseJournal.CatalogArrived _,
+                    WarehouseJournal.Acknowledged _,
+                    WarehouseJournal.Unreadable _,
+                    WarehouseJournal.InterchangeRepeated _,
+                    WarehouseJournal.AdviceDropped _,
+                    WarehouseJournal.ReceiptDropped _,
+                    WarehouseJournal.AdjustmentDropped _,
+                    WarehouseJournal.StatementDropped _ -> {}
+        }
+    }
+
+    private void order(OrderArrived order) {
+        switch (order.purpose()) {
+            case "N", "R" -> open.put(order.order(), order);
+            case "F" -> open.remove(order.order());
+            default -> {}
         }
     }
 
@@ -89,12 +138,12 @@ public final class SimulatedWarehouse {
             owed.remove(rest.getKey());
             OrderArrived order = open.remove(rest.getKey());
             if (order != null) {
-                drop(order, rest.getValue(), "CC", Behaviour.SPLIT);
+                shipping.ship(order, rest.getValue(), Rest.NONE, Behaviour.SPLIT);
             }
         }
         for (OrderArrived order : List.copyOf(open.values())) {
             if (!owed.containsKey(order.order())) {
-                ship(order, behaviour.apply(order));
+                ship(order, habits.orders().apply(order));
             }
         }
     }
@@ -102,60 +151,54 @@ public final class SimulatedWarehouse {
     private void ship(OrderArrived order, Behaviour behaviour) {
         Map<String, BigDecimal> all = quantities(order, BigDecimal.ONE);
         switch (behaviour) {
-            case COMPLETE -> finish(order, all, "CC", behaviour);
-            case SPLIT -> {
-                drop(order, aPart(order), "SS", behaviour);
-                owed.put(order.order(), rest(all, aPart(order)));
-            }
-            case SHORT_WITH_BACK_ORDER -> {
-                drop(order, aPart(order), "BP", behaviour);
-                owed.put(order.order(), rest(all, aPart(order)));
-            }
-            case SHORT_WITHOUT_BACK_ORDER -> finish(order, aPart(order), "CP", behaviour);
+            case COMPLETE -> finish(order, all, Rest.NONE, behaviour);
+            case SPLIT -> partly(order, Rest.FOLLOWS, behaviour);
+            case SHORT_WITH_BACK_ORDER -> partly(order, Rest.BACK_ORDERED, behaviour);
+            case SHORT_WITHOUT_BACK_ORDER -> finish(order, aPart(order), Rest.GIVEN_UP, behaviour);
             case DROPPED_TWICE -> {
-                finish(order, all, "CC", behaviour);
-                documents.dropAgain();
+                finish(order, all, Rest.NONE, behaviour);
+                shipping.dropAgain();
             }
             case WRONG_ITEM -> {
-                open.remove(order.order());
-                journalDrop(
-                        order,
-                        documents.advice(order, Map.of("NO-SUCH-ITEM", BigDecimal.ONE), "CC", shelves),
-                        behaviour);
+                var line = new Line("1", "NO-SUCH-ITEM", BigDecimal.ONE, unit(order), List.of(), qualifier(order));
+                finish(other(order, order.order(), List.of(line)), Map.of("1", BigDecimal.ONE), Rest.NONE, behaviour);
             }
-            case TOO_MUCH -> finish(order, quantities(order, BigDecimal.TEN), "CM", behaviour);
+            case TOO_MUCH -> finish(order, quantities(order, BigDecimal.TEN), Rest.MORE_THAN_ALL, behaviour);
             case UNKNOWN_ORDER -> {
                 open.remove(order.order());
-                var other = new OrderArrived(
-                        order.file(),
-                        order.interchange(),
-                        order.group(),
-                        order.message(),
-                        "N",
-                        "GHOST/OUT/99999",
-                        order.lines());
-                journalDrop(other, documents.advice(other, all, "CC", shelves), behaviour);
+                shipping.ship(other(order, "GHOST/OUT/99999", order.lines()), all, Rest.NONE, behaviour);
             }
             case BROKEN_SYNTAX -> {
                 open.remove(order.order());
-                journalDrop(order, documents.brokenAdvice(order, all, shelves), behaviour);
+                shipping.shipBroken(order, all);
             }
             case SILENT -> open.remove(order.order());
         }
     }
 
-    private void finish(OrderArrived order, Map<String, BigDecimal> quantities, String status, Behaviour behaviour) {
+    private void partly(OrderArrived order, Rest rest, Behaviour behaviour) {
+        Map<String, BigDecimal> part = aPart(order);
+        shipping.ship(order, part, rest, behaviour);
+        Map<String, BigDecimal> left = quantities(order, BigDecimal.ONE);
+        part.forEach((number, quantity) -> left.merge(number, quantity.negate(), BigDecimal::add));
+        owed.put(order.order(), left);
+    }
+
+    private void finish(OrderArrived order, Map<String, BigDecimal> quantities, Rest rest, Behaviour behaviour) {
         open.remove(order.order());
-        drop(order, quantities, status, behaviour);
+        shipping.ship(order, quantities, rest, behaviour);
     }
 
-    private void drop(OrderArrived order, Map<String, BigDecimal> quantities, String status, Behaviour behaviour) {
-        journalDrop(order, documents.advice(order, quantities, status, shelves), behaviour);
+    private static OrderArrived other(OrderArrived order, String number, List<Line> lines) {
+        return new OrderArrived(order.file(), order.interchange(), order.group(), order.message(), "N", number, lines);
     }
 
-    private void journalDrop(OrderArrived order, WarehouseDocuments.Dropped dropped, Behaviour behaviour) {
-        journal.add(new WarehouseJournal.AdviceDropped(
-                dropped.file(), dropped.shipment(), order.order(), dropped.shipped(), behaviour));
+    private static String unit(OrderArrived order) {
+        return order.lines().isEmpty() ? "EA" : order.lines().getFirst().unit();
+    }
+
+    private static String qualifier(OrderArrived order) {
+        return order.lines().isEmpty() ? "VN" : order.lines().getFirst().itemQualifier();
     }
 
     private static Map<String, BigDecimal> quantities(OrderArrived order, BigDecimal times) {
@@ -167,80 +210,25 @@ public final class SimulatedWarehouse {
     /** A third of every line, rounded down, but at least one of the first: a part that booked twice is not the whole. */
     private static Map<String, BigDecimal> aPart(OrderArrived order) {
         Map<String, BigDecimal> part = new LinkedHashMap<>();
-        for (WarehouseJournal.Line line : order.lines()) {
-            BigDecimal third = line.quantity().divideToIntegralValue(BigDecimal.valueOf(3));
+        for (Line line : order.lines()) {
+            BigDecimal third = line.quantity().divideToIntegralValue(THREE);
             part.put(line.number(), part.isEmpty() ? third.max(BigDecimal.ONE) : third);
         }
         return part;
     }
 
-    private static Map<String, BigDecimal> rest(Map<String, BigDecimal> all, Map<String, BigDecimal> part) {
-        Map<String, BigDecimal> rest = new LinkedHashMap<>();
-        all.forEach(
-                (number, quantity) -> rest.put(number, quantity.subtract(part.getOrDefault(number, BigDecimal.ZERO))));
-        return rest;
+    /** Receives every notice and return that it took and has not received, and the rest of earlier ones. */
+    public void receive() {
+        receiving.receive();
     }
 
-    private void take(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String name = String.valueOf(file.getFileName());
-        List<Message> messages = new ArrayList<>();
-        String interchange = "";
-        String refusal = "";
-        try (InterchangeReader reader = InterchangeReader.open(
-                new ByteArrayInputStream(bytes), specs, ReadingRules.strict(StandardCharsets.ISO_8859_1))) {
-            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                switch (next.get()) {
-                    case Reading.InterchangeBegun begun ->
-                        interchange = begun.header().controlNumber().value();
-                    case Reading.MessageRead(Message message) -> messages.add(message);
-                    case Reading.InterchangeEnded ended ->
-                        refusal =
-                                ended.acceptable() ? refusal : ended.findings().toString();
-                    case Reading.Refused(var finding) -> refusal = finding.text();
-                    case Reading.InterchangeSegmentRead _, Reading.GroupBegun _, Reading.GroupEnded _ -> {}
-                }
-            }
-        }
-        Files.move(file, archive.resolve(name));
-        if (!refusal.isEmpty()) {
-            journal.add(new WarehouseJournal.Unreadable(name, refusal));
-        } else if (!interchanges.add(interchange)) {
-            journal.add(new WarehouseJournal.InterchangeRepeated(name, interchange));
-        } else {
-            messages.forEach(message -> understand(name, message));
-            documents.acknowledge(messages);
-        }
+    /** Corrects its stock of an item and says so; false when there is nothing to be corrected. */
+    public boolean adjust(Correction correction, String item, int quantity) {
+        return stock.adjust(correction, item, BigDecimal.valueOf(quantity));
     }
 
-    private void understand(String file, Message message) {
-        if (!message.type().dialect().equals(Dialect.X12)) {
-            return;
-        }
-        switch (message.type().code()) {
-            case "940" -> order(WarehousePost.order(file, message));
-            case "997" -> journal.add(WarehousePost.acknowledgment(file, message));
-            default -> journal.add(new WarehouseJournal.Unreadable(file, "a " + message.type()));
-        }
-    }
-
-    private void order(OrderArrived order) {
-        journal.add(order);
-        switch (order.purpose()) {
-            case "N", "R" -> open.put(order.order(), order);
-            case "F" -> open.remove(order.order());
-            default -> {}
-        }
-    }
-
-    /** The first segment of a kind; an empty one where there is none. */
-    static Segment first(Message message, String tag) {
-        List<Segment> found = new ArrayList<>();
-        message.forEachSegment(segment -> {
-            if (segment.tag().equals(tag)) {
-                found.add(segment);
-            }
-        });
-        return found.isEmpty() ? Segment.of(tag) : found.getFirst();
+    /** States its stock as of its own clock. */
+    public void state(StatementBehaviour behaviour) {
+        stock.state(behaviour);
     }
 }

@@ -74,6 +74,56 @@ public final class StandInJournal {
         });
     }
 
+    /** What is on hand below one warehouse, whatever the location, by item number and lot. */
+    public Map<String, BigDecimal> stock(String warehouse) {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            var stock = new TreeMap<String, BigDecimal>();
+            for (OdooRow quant : call.table("stock.quant").all()) {
+                OdooRow place = call.row(quant, "location_id");
+                if (place.text("usage").equals("internal")
+                        && call.displayName("stock.location", place.id()).startsWith(warehouse + "/")) {
+                    String lot = call.maybe(quant, "lot_id") instanceof OdooRow row ? "/" + row.text("name") : "";
+                    stock.merge(
+                            call.row(quant, "product_id").text("default_code") + lot,
+                            exact(quant.number("quantity")),
+                            BigDecimal::add);
+                }
+            }
+            return stock;
+        });
+    }
+
+    /** On hand by location's full name and item: {@code TPL/Damaged MUG-T}. */
+    public Map<String, BigDecimal> stockByLocation() {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            var stock = new TreeMap<String, BigDecimal>();
+            for (OdooRow quant : call.table("stock.quant").all()) {
+                OdooRow place = call.row(quant, "location_id");
+                if (place.text("usage").equals("internal")) {
+                    stock.merge(
+                            call.displayName("stock.location", place.id()) + " "
+                                    + call.row(quant, "product_id").text("default_code"),
+                            exact(quant.number("quantity")),
+                            BigDecimal::add);
+                }
+            }
+            return stock;
+        });
+    }
+
+    /** The state of every transfer of one kind ({@code incoming}, {@code outgoing}, {@code internal}), by its name. */
+    public Map<String, String> transfers(String kind) {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            var states = new TreeMap<String, String>();
+            for (OdooRow picking : call.table("stock.picking").all()) {
+                if (call.row(picking, "picking_type_id").text("code").equals(kind)) {
+                    states.put(picking.text("name"), picking.text("state"));
+                }
+            }
+            return states;
+        });
+    }
+
     private static StandInDelivery delivery(StandInCall call, OdooRow picking, List<StockMove> shipped) {
         var cartons = new TreeMap<String, BigDecimal>();
         for (OdooRow line : call.having("stock.move.line", "picking_id", picking.id())) {

@@ -15,9 +15,25 @@ import java.util.function.Consumer;
  */
 public final class StandInPlanner {
     private final OdooBooks books;
+    private final String warehouse;
 
     StandInPlanner(OdooBooks books) {
+        this(books, "TPL");
+    }
+
+    private StandInPlanner(OdooBooks books, String warehouse) {
         this.books = books;
+        this.warehouse = warehouse;
+    }
+
+    /** The same people, planning for another warehouse, by its code; it is built when there is none. */
+    public StandInPlanner at(String code, String name) {
+        run(call -> {
+            if (call.having("stock.warehouse", "code", code).isEmpty()) {
+                StandInSeed.warehouse(call, name, code, 1);
+            }
+        });
+        return new StandInPlanner(books, code);
     }
 
     /** A new item, sold and kept in single units. */
@@ -36,7 +52,80 @@ public final class StandInPlanner {
 
     /** Puts goods into the warehouse; the lot or serial (empty for goods without) is made when it is new. */
     public void stock(String product, String lot, int quantity) {
-        run(call -> StockAdjustments.bring(call, item(call, product), lot, quantity));
+        run(call -> StockAdjustments.bring(
+                call, item(call, product), lot, quantity, warehouse(call).ref("lot_stock_id")));
+    }
+
+    /** An internal location beside the warehouse's stock, such as {@code TPL/Damaged}; what lies there is not sold. */
+    public void location(String name) {
+        run(call -> call.create(
+                "stock.location",
+                Map.of(
+                        "name",
+                        name,
+                        "usage",
+                        "internal",
+                        "location_id",
+                        warehouse(call).ref("view_location_id"),
+                        "company_id",
+                        1)));
+    }
+
+    /** A set that is sold as one and shipped as its parts (a phantom bill of materials): item numbers and how many. */
+    public void kit(String code, String name, Map<String, Integer> parts) {
+        product(code, name, StandInTracking.NONE);
+        run(call -> {
+            OdooRow bom = call.create(
+                    "mrp.bom", Map.of("product_tmpl_id", item(call, code).ref("product_tmpl_id"), "type", "phantom"));
+            parts.forEach((part, quantity) -> call.create(
+                    "mrp.bom.line",
+                    Map.of(
+                            "bom_id", bom.id(),
+                            "product_id", item(call, part).id(),
+                            "product_qty", (double) quantity,
+                            "product_uom_id", call.books().named("uom.product_uom_unit"))));
+        });
+    }
+
+    /** Enters and confirms a purchase; the answer is the name of its receipt. */
+    public String buy(StandInPurchase purchase) {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            int vendor = call.create("res.partner", Map.of("name", purchase.vendor(), "is_company", true))
+                    .id();
+            var lines = new ArrayList<Object>();
+            for (StandInPurchase.Line line : purchase.lines()) {
+                var values = new HashMap<String, Object>();
+                values.put("product_id", item(call, line.product()).id());
+                values.put("product_qty", (double) line.quantity());
+                values.put("price_unit", 1.0);
+                purchase.expected().ifPresent(when -> values.put("date_planned", stamp(when)));
+                if (line.dozens()) {
+                    values.put(call.version().lineUnit(), call.books().named("uom.product_uom_dozen"));
+                }
+                lines.add(List.of(0, 0, values));
+            }
+            var values = new HashMap<String, Object>();
+            values.put("partner_id", vendor);
+            values.put("partner_ref", purchase.vendorReference());
+            values.put("picking_type_id", warehouse(call).ref("in_type_id"));
+            values.put("order_line", lines);
+            OdooRow order = call.create("purchase.order", values);
+            PurchaseOrders.confirm(call, order);
+            return PurchaseReceipts.pickings(call, order).getFirst().text("name");
+        });
+    }
+
+    /** A customer sends back some of an item that was shipped; the answer is the name of the return. */
+    public String sendBack(String picking, String product, int quantity) {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            OdooRow shipped = delivery(call, picking);
+            OdooRow wizard = call.create("stock.return.picking", Map.of("picking_id", shipped.id()));
+            int item = item(call, product).id();
+            for (OdooRow line : call.having("stock.return.picking.line", "wizard_id", wizard.id())) {
+                call.set(line, "quantity", line.ref("product_id") == item ? (double) quantity : 0.0);
+            }
+            return StockReturns.create(call, wizard).text("name");
+        });
     }
 
     /** A lot that is known but not in stock. */
@@ -64,6 +153,7 @@ public final class StandInPlanner {
             values.put("client_order_ref", order.customerOrder());
             values.put("picking_policy", order.allAtOnce() ? "one" : "direct");
             values.put("note", order.note());
+            values.put("warehouse_id", warehouse(call).id());
             values.put("order_line", lines);
             order.promised().ifPresent(when -> values.put("commitment_date", stamp(when)));
             call.having("delivery.carrier", "name", order.carrier()).stream()
@@ -119,9 +209,11 @@ public final class StandInPlanner {
 
     /** What the warehouse's deliveries do with a rest: `ask`, `always` or `never` make a back order. */
     public void backOrders(String policy) {
-        run(call -> call.write(
-                call.row(call.row("stock.warehouse", call.books().named("stock.warehouse0")), "out_type_id"),
-                Map.of("create_backorder", policy)));
+        run(call -> call.write(call.row(warehouse(call), "out_type_id"), Map.of("create_backorder", policy)));
+    }
+
+    private OdooRow warehouse(StandInCall call) {
+        return call.having("stock.warehouse", "code", warehouse).getFirst();
     }
 
     private void run(Consumer<StandInCall> work) {

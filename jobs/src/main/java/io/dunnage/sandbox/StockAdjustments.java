@@ -118,6 +118,12 @@ final class StockAdjustments {
 
     /** Puts goods into the warehouse as a first count would; makes the lot when it is new. */
     static void bring(StandInCall call, OdooRow product, String lot, double quantity) {
+        OdooRow warehouse = call.row("stock.warehouse", call.books().named("stock.warehouse0"));
+        bring(call, product, lot, quantity, warehouse.ref("lot_stock_id"));
+    }
+
+    /** The same, into any location. */
+    static void bring(StandInCall call, OdooRow product, String lot, double quantity, int location) {
         int lotId = 0;
         if (!lot.isEmpty()) {
             lotId = call.having("stock.lot", "name", lot).stream()
@@ -126,8 +132,7 @@ final class StockAdjustments {
                     .findFirst()
                     .orElseGet(() -> StockLots.make(call, product, lot).id());
         }
-        OdooRow warehouse = call.row("stock.warehouse", call.books().named("stock.warehouse0"));
-        var place = new StockQuants.Place(product.id(), warehouse.ref("lot_stock_id"), lotId, 0, 0);
+        var place = new StockQuants.Place(product.id(), location, lotId, 0, 0);
         call.set(StockQuants.at(call, place, call.now()), "_fresh", false);
         move(call, place, quantity, "Product Quantity Updated");
     }

@@ -49,7 +49,11 @@ final class StockReturns implements OdooBehaviour {
     }
 
     private static Object create(StandInCall call, OdooArguments a) {
-        OdooRow wizard = a.rows(call).getFirst();
+        return window(call, create(call, a.rows(call).getFirst()));
+    }
+
+    /** The transfer by which the goods come back. */
+    static OdooRow create(StandInCall call, OdooRow wizard) {
         OdooRow shipped = call.row(wizard, "picking_id");
         OdooRow back = picking(call, shipped);
         var moves = new ArrayList<OdooRow>();
@@ -63,6 +67,10 @@ final class StockReturns implements OdooBehaviour {
         }
         moves.forEach(move -> reserve(call, move));
         StockPickings.recompute(call, back);
+        return back;
+    }
+
+    private static Object window(StandInCall call, OdooRow back) {
         var window = new LinkedHashMap<String, Object>();
         window.put("name", "Returned Picking");
         window.put("view_mode", call.version() == StandInVersion.V17 ? "form,tree,calendar" : "form");

@@ -1,6 +1,7 @@
 package io.dunnage.sandbox;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,10 +44,61 @@ public final class WarehouseJournal {
         }
     }
 
+    /**
+     * Goods were announced (943, DESADV, a file of notices).
+     *
+     * @param purpose N original, R change, F cancel, whatever the dialect calls it
+     * @param notice W06-04: the number that the receipt repeats
+     */
+    public record NoticeArrived(
+            String file,
+            String interchange,
+            String group,
+            String message,
+            String purpose,
+            String notice,
+            List<Line> lines)
+            implements Event {
+        public NoticeArrived {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A customer may send goods back (180, RETANN, a file of returns).
+     *
+     * @param authorization BGN-02: the number that the receipt repeats
+     */
+    public record ReturnAnnounced(
+            String file,
+            String interchange,
+            String group,
+            String message,
+            String purpose,
+            String authorization,
+            List<Line> lines)
+            implements Event {
+        public ReturnAnnounced {
+            lines = List.copyOf(lines);
+        }
+
+        /** The same, as goods that are to come. */
+        NoticeArrived asNotice() {
+            return new NoticeArrived(file, interchange, group, message, purpose, authorization, lines);
+        }
+    }
+
+    /** The depositor's items arrived (888, PRICAT, a file of items). */
+    public record CatalogArrived(String file, String message, List<String> items) implements Event {
+        public CatalogArrived {
+            items = List.copyOf(items);
+        }
+    }
+
     /** A file with an interchange that arrived before: a partner of this kind throws it away. */
     public record InterchangeRepeated(String file, String interchange) implements Event {}
 
-    /** An acknowledgment of ours arrived (997): the group it is for and its verdict, AK9-01. */
+    /** An acknowledgment of ours arrived (997, CONTRL): the group or interchange it is for and its verdict, A, P or R. */
     public record Acknowledged(String file, String group, String verdict, List<String> rejectedMessages)
             implements Event {
         public Acknowledged {
@@ -56,6 +108,36 @@ public final class WarehouseJournal {
 
     /** An advice was dropped (945). {@code shipped} sums its lines. */
     public record AdviceDropped(String file, String shipment, String order, BigDecimal shipped, Behaviour behaviour)
+            implements Event {}
+
+    /**
+     * A receipt was dropped (944, RECADV, a file of receipts).
+     *
+     * @param notice of the notice or authorization it answers; empty when it names none
+     * @param received sums its lines, damaged goods included
+     */
+    public record ReceiptDropped(
+            String file,
+            String receipt,
+            String notice,
+            BigDecimal received,
+            BigDecimal damaged,
+            boolean ofReturn,
+            ReceiptBehaviour behaviour)
+            implements Event {}
+
+    /** The warehouse corrected its stock and said so (947, INVRPT, a file of adjustments). */
+    public record AdjustmentDropped(
+            String file, String number, Correction correction, String item, String lot, BigDecimal quantity)
+            implements Event {}
+
+    /**
+     * A stock statement was dropped (846, INVRPT, a file of stock).
+     *
+     * @param asOf on the warehouse's own clock
+     */
+    public record StatementDropped(
+            String file, String number, Instant asOf, int lines, BigDecimal onHand, StatementBehaviour behaviour)
             implements Event {}
 
     /** Something arrived that this warehouse cannot read. */
@@ -82,6 +164,52 @@ public final class WarehouseJournal {
         BROKEN_SYNTAX,
         /** Takes the order and never answers. */
         SILENT
+    }
+
+    /** What a warehouse does with goods that were announced. */
+    public enum ReceiptBehaviour {
+        COMPLETE,
+        /** One line has less than announced, and nothing more comes. */
+        SHORT,
+        /** One line has more than announced. */
+        OVER,
+        /** A part of the first line is damaged. */
+        DAMAGED_PART,
+        /** A part today, the rest with a receipt of its own. */
+        IN_TWO_RECEIPTS,
+        /** As complete, but the paper names no notice. */
+        WITHOUT_NOTICE,
+        /** Quotes a notice that does not exist. */
+        UNKNOWN_NOTICE,
+        /** As complete, and the same file dropped again under another name. */
+        DROPPED_TWICE,
+        /** Never answers. */
+        SILENT
+    }
+
+    /** What a warehouse corrects in its stock by itself. */
+    public enum Correction {
+        /** Set aside: no longer to be shipped. */
+        HELD,
+        /** Free again. */
+        RELEASED,
+        FOUND,
+        LOST,
+        DAMAGED
+    }
+
+    /** How a warehouse states its stock. */
+    public enum StatementBehaviour {
+        /** All that it has. */
+        FULL,
+        /** Some of the items, and it says so. */
+        PARTIAL,
+        /** The file ends in the middle. */
+        TRUNCATED,
+        /** No line at all. */
+        EMPTY,
+        /** All that it had three days ago. */
+        STALE
     }
 
     synchronized void add(Event event) {
