@@ -2,7 +2,7 @@ package io.dunnage.exchange;
 
 import io.dunnage.document.Party;
 import io.dunnage.document.Reference;
-import io.dunnage.odoo.ShipTo;
+import io.dunnage.odoo.Address;
 import io.dunnage.partner.PartnerProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Addresses {
     }
 
     /** A contact of Odoo: its company in front where it has one. */
-    public static Party of(ShipTo contact) {
+    public static Party of(Address contact) {
         List<String> street = new ArrayList<>();
         if (contact.street() != null) {
             street.add(contact.street());

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Delivery addresses; remembers the codes of states and countries, which do not change. */
+/** Addresses of customers and vendors; remembers the codes of states and countries, which do not change. */
 final class Addresses {
     private final Books books;
     private final Map<Long, String> states = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class Addresses {
     }
 
     /** By the id of the partner. */
-    Map<Long, ShipTo> shipTos(Set<Long> ids) {
+    Map<Long, Address> of(Set<Long> ids) {
         List<Row> rows = books.read(
                 "res.partner",
                 ids,
@@ -37,14 +37,14 @@ final class Addresses {
                         "email"));
         learnCodes("res.country.state", Row.linked(rows, "state_id"), states);
         learnCodes("res.country", Row.linked(rows, "country_id"), countries);
-        var addresses = new LinkedHashMap<Long, ShipTo>();
+        var addresses = new LinkedHashMap<Long, Address>();
         for (Row row : rows) {
             addresses.put(row.id(), address(row));
         }
         return addresses;
     }
 
-    private ShipTo address(Row row) {
+    private Address address(Row row) {
         Row.Link parent = row.linkOrNull("parent_id");
         String company = row.textOrNull("commercial_company_name");
         String house = company != null || parent == null ? company : parent.name();
@@ -53,7 +53,7 @@ final class Addresses {
         String name = own != null ? own : Objects.requireNonNullElse(house, "");
         Long state = row.linkedOrNull("state_id");
         Long country = row.linkedOrNull("country_id");
-        return new ShipTo(
+        return new Address(
                 row.id(),
                 name,
                 name.equals(house) ? null : house,

@@ -90,6 +90,11 @@ final class Changes {
         return answer(odoo.change(on(delivery.id(), "write").leading("vals", values)));
     }
 
+    /** One2many commands for the move lines of a transfer. */
+    Answer writeLines(long transferId, List<Object> commands) {
+        return answer(odoo.change(on(transferId, "write").leading("vals", Map.of("move_line_ids", commands))));
+    }
+
     Answer validate(long deliveryId, Validation how) {
         OdooCall call = on(deliveryId, "button_validate")
                 .context("skip_backorder", true)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         long id,
         String name,
-        State state,
+        TransferState state,
         Instant changedAt,
         long deliveryTypeId,
         boolean allAtOnce,
@@ -42,38 +42,20 @@ public record Delivery(
         @Nullable Instant promisedAt,
         @Nullable String carrier,
         @Nullable String note,
-        @Nullable ShipTo shipTo,
-        List<DeliveryLine> lines) {
+        @Nullable Address shipTo,
+        List<DeliveryLine> lines)
+        implements Transfer {
 
     public Delivery {
         backOrders = List.copyOf(backOrders);
         lines = List.copyOf(lines);
     }
 
-    /** stock.picking state. */
-    public enum State {
-        DRAFT,
-        WAITING,
-        CONFIRMED,
-        /** Ready; not necessarily fully reserved, see {@link Delivery#fullyReserved()}. */
-        ASSIGNED,
-        DONE,
-        CANCELLED;
-
-        /** Neither done nor cancelled: may still be shipped. */
-        public boolean isOpen() {
-            return switch (this) {
-                case DRAFT, WAITING, CONFIRMED, ASSIGNED -> true;
-                case DONE, CANCELLED -> false;
-            };
-        }
-    }
-
     /** Whether every line that is not cancelled has all its goods reserved: {@code ASSIGNED} alone does not say so. */
     public boolean fullyReserved() {
         return lines.stream()
-                .allMatch(line -> line.state() == DeliveryLine.State.ASSIGNED
-                        || line.state() == DeliveryLine.State.CANCELLED
-                        || line.state() == DeliveryLine.State.DONE);
+                .allMatch(line -> line.state() == MoveState.ASSIGNED
+                        || line.state() == MoveState.CANCELLED
+                        || line.state() == MoveState.DONE);
     }
 }

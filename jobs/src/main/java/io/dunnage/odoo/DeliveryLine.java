@@ -25,7 +25,7 @@ public record DeliveryLine(
         long unitId,
         String unit,
         BigDecimal unitRounding,
-        State state,
+        MoveState state,
         @Nullable Long salesOrderLineId,
         long fromLocationId,
         long toLocationId,
@@ -33,17 +33,6 @@ public record DeliveryLine(
 
     public DeliveryLine {
         details = List.copyOf(details);
-    }
-
-    /** stock.move state. */
-    public enum State {
-        DRAFT,
-        WAITING,
-        CONFIRMED,
-        PARTIALLY_AVAILABLE,
-        ASSIGNED,
-        DONE,
-        CANCELLED
     }
 
     /**

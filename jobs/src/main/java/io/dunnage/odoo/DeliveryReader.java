@@ -1,48 +1,29 @@
 package io.dunnage.odoo;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes deliveries of transfer rows: everything that belongs to many transfers in one question per model. */
 final class DeliveryReader {
-    private static final Map<String, Delivery.State> STATES = Map.of(
-            "draft", Delivery.State.DRAFT,
-            "waiting", Delivery.State.WAITING,
-            "confirmed", Delivery.State.CONFIRMED,
-            "assigned", Delivery.State.ASSIGNED,
-            "done", Delivery.State.DONE,
-            "cancel", Delivery.State.CANCELLED);
-    private static final Map<String, DeliveryLine.State> LINE_STATES = Map.of(
-            "draft", DeliveryLine.State.DRAFT,
-            "waiting", DeliveryLine.State.WAITING,
-            "confirmed", DeliveryLine.State.CONFIRMED,
-            "partially_available", DeliveryLine.State.PARTIALLY_AVAILABLE,
-            "assigned", DeliveryLine.State.ASSIGNED,
-            "done", DeliveryLine.State.DONE,
-            "cancel", DeliveryLine.State.CANCELLED);
-
     private final OdooConnection odoo;
     private final Books books;
     private final Catalog catalog;
-    private final Map<Long, Unit> units = new ConcurrentHashMap<>();
+    private final MeasureUnits units;
     private final Addresses addresses;
 
-    DeliveryReader(OdooConnection odoo, Books books, Catalog catalog) {
+    DeliveryReader(OdooConnection odoo, Books books, Catalog catalog, MeasureUnits units, Addresses addresses) {
         this.odoo = odoo;
         this.books = books;
         this.catalog = catalog;
-        this.addresses = new Addresses(books);
+        this.units = units;
+        this.addresses = addresses;
     }
-
-    private record Unit(String name, BigDecimal rounding) {}
 
     private record SalesOrder(
             String name,
@@ -83,9 +64,9 @@ final class DeliveryReader {
         List<Row> moves = books.searchAll("stock.move", "picking_id", ids, List.of(), moveFields(dialect));
         var details = details(ids);
         var products = catalog.products(Row.linked(moves, "product_id"));
-        learnUnits(Row.linked(moves, "product_uom"));
+        units.learn(Row.linked(moves, "product_uom"));
         var orders = dialect.hasSales() ? salesOrders(Row.linked(transfers, "sale_id")) : Map.<Long, SalesOrder>of();
-        var shipTos = addresses.shipTos(Row.linked(transfers, "partner_id"));
+        var shipTos = addresses.of(Row.linked(transfers, "partner_id"));
         var lines = new HashMap<Long, List<DeliveryLine>>();
         var changed = new HashMap<Long, Instant>();
         for (Row move : moves) {
@@ -110,17 +91,15 @@ final class DeliveryReader {
             List<DeliveryLine> lines,
             Instant changedAt,
             Map<Long, SalesOrder> orders,
-            Map<Long, ShipTo> shipTos) {
+            Map<Long, Address> shipTos) {
         Long orderId = dialect.hasSales() ? row.linkedOrNull("sale_id") : null;
         SalesOrder order = orderId == null ? null : orders.get(orderId);
         Row.Link carrier = dialect.hasCarriers() ? row.linkOrNull("carrier_id") : null;
         Long partner = row.linkedOrNull("partner_id");
-        String note = row.textOrNull("note");
-        String words = note == null ? "" : PlainText.of(note);
         return new Delivery(
                 row.id(),
                 row.text("name"),
-                row.choice("state", STATES),
+                row.choice("state", TransferState.WORDS),
                 changedAt,
                 row.link("picking_type_id").id(),
                 row.text("move_type").equals("one"),
@@ -133,7 +112,7 @@ final class DeliveryReader {
                 row.timeOrNull("date_deadline"),
                 order == null ? null : order.promisedAt(),
                 carrier == null ? null : carrier.name(),
-                words.isEmpty() ? null : words,
+                PlainText.ofNullable(row.textOrNull("note")),
                 partner == null ? null : shipTos.get(partner),
                 lines);
     }
@@ -142,19 +121,17 @@ final class DeliveryReader {
             Dialect dialect, Row move, Map<Long, List<DeliveryLine.Detail>> details, Map<Long, Product> products) {
         Row.Link product = move.link("product_id");
         Row.Link unit = move.link("product_uom");
-        Unit known = units.getOrDefault(unit.id(), new Unit(unit.name(), new BigDecimal("0.01")));
+        MeasureUnits.Unit known = units.of(unit);
         return new DeliveryLine(
                 move.id(),
                 // a product that was deleted or that we may not see is still on the paper
-                products.getOrDefault(
-                        product.id(),
-                        new Product(product.id(), null, null, product.name(), Product.Tracking.NONE, unit.name())),
+                products.getOrDefault(product.id(), Product.unknown(product, unit)),
                 move.amount("product_uom_qty"),
                 move.amount("quantity"),
                 unit.id(),
                 known.name(),
                 known.rounding(),
-                move.choice("state", LINE_STATES),
+                move.choice("state", MoveState.WORDS),
                 dialect.hasSales() ? move.linkedOrNull("sale_line_id") : null,
                 move.link("location_id").id(),
                 move.link("location_dest_id").id(),
@@ -216,13 +193,6 @@ final class DeliveryReader {
                                 row.textOrNull("client_order_ref"),
                                 row.timeOrNull("commitment_date")),
                         (one, again) -> one));
-    }
-
-    private void learnUnits(Set<Long> ids) {
-        var news = ids.stream().filter(id -> !units.containsKey(id)).toList();
-        for (Row row : books.read("uom.uom", news, List.of("name", "rounding"))) {
-            units.put(row.id(), new Unit(row.text("name"), row.amount("rounding")));
-        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -3,16 +3,8 @@ package io.dunnage.odoo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +16,6 @@ import java.util.function.Consumer;
  */
 public final class OdooGateway implements AutoCloseable {
     private static final long LARGEST_ANSWER = 64L << 20;
-    private static final int LARGEST_PAGE = 500;
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Map<String, Warehouse.BackOrderPolicy> BACK_ORDERS = Map.of(
             "ask", Warehouse.BackOrderPolicy.ASK,
             "never", Warehouse.BackOrderPolicy.NEVER,
@@ -35,7 +24,8 @@ public final class OdooGateway implements AutoCloseable {
     private final OdooConnection odoo;
     private final Books books;
     private final Catalog catalog;
-    private final DeliveryReader reader;
+    private final Deliveries deliveries;
+    private final Receipts receipts;
     private final Changes changes;
     private final KeyWatch keys;
 
@@ -43,8 +33,12 @@ public final class OdooGateway implements AutoCloseable {
         this.odoo = odoo;
         this.books = new Books(odoo);
         this.catalog = new Catalog(odoo, books);
-        this.reader = new DeliveryReader(odoo, books, catalog);
         this.changes = new Changes(odoo, books);
+        var units = new MeasureUnits(books);
+        var addresses = new Addresses(books);
+        this.deliveries = new Deliveries(odoo, books, new DeliveryReader(odoo, books, catalog, units, addresses));
+        this.receipts =
+                new Receipts(odoo, books, new ReceiptReader(odoo, books, catalog, units, addresses), catalog, changes);
         this.keys = new KeyWatch(odoo, clock);
     }
 
@@ -83,10 +77,16 @@ public final class OdooGateway implements AutoCloseable {
         return odoo.requests();
     }
 
+    /** What comes into the warehouses: purchases, returns and transfers, and booking what came. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
     /** The warehouse of our company with this short code. */
     public Optional<Warehouse> warehouse(String code) {
         var domain = List.<Object>of(Books.where("code", "=", code), Books.where("company_id", "=", odoo.company()));
-        var fields = List.of("code", "name", "out_type_id", "lot_stock_id");
+        var fields =
+                List.of("code", "name", "out_type_id", "in_type_id", "int_type_id", "view_location_id", "lot_stock_id");
         for (Row row : books.search("stock.warehouse", domain, fields, 1)) {
             long type = row.link("out_type_id").id();
             for (Row policy : books.read("stock.picking.type", List.of(type), List.of("create_backorder"))) {
@@ -95,6 +95,9 @@ public final class OdooGateway implements AutoCloseable {
                         row.text("code"),
                         row.text("name"),
                         type,
+                        row.link("in_type_id").id(),
+                        row.link("int_type_id").id(),
+                        row.link("view_location_id").id(),
                         row.link("lot_stock_id").id(),
                         policy.choice("create_backorder", BACK_ORDERS)));
             }
@@ -111,53 +114,17 @@ public final class OdooGateway implements AutoCloseable {
      */
     public DeliveryPage deliveriesChangedSince(
             Collection<Warehouse> warehouses, Instant since, long afterId, int atMost) {
-        if (atMost < 1 || atMost > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page of " + atMost);
-        }
-        var domain = new ArrayList<>(toCustomersFrom(warehouses));
-        domain.add(Books.where("state", "!=", "draft"));
-        domain.add(Books.where("id", ">", afterId));
-        domain.addAll(changedSince(DATE_TIME.format(since)));
-        List<Row> found = books.search("stock.picking", domain, reader.fields(), atMost);
-        List<Delivery> deliveries = reader.deliveries(found);
-        long last = found.isEmpty() ? afterId : found.getLast().id();
-        if (last < afterId) {
-            throw new OdooFault.Unintelligible("stock.picking.search_read", "records out of order", null);
-        }
-        return new DeliveryPage(deliveries, last, found.size() == atMost);
+        return deliveries.changedSince(warehouses, since, afterId, atMost);
     }
 
     /** By the name that was asked for; names that no delivery of the warehouses has are missing from the answer. */
     public Map<String, DeliveryChain> deliveriesNamed(Collection<Warehouse> warehouses, Set<String> names) {
-        var ofWarehouses = toCustomersFrom(warehouses);
-        var fields = reader.fields();
-        List<Row> named = books.searchAll("stock.picking", "name", names, ofWarehouses, fields);
-        var rows = new LinkedHashMap<Long, Row>();
-        List<Row> generation = named;
-        while (!generation.isEmpty()) {
-            generation.forEach(row -> rows.putIfAbsent(row.id(), row));
-            // only those that have back orders are asked for them
-            var parents = generation.stream()
-                    .filter(row -> !row.ids("backorder_ids").isEmpty())
-                    .map(Row::id)
-                    .toList();
-            generation = books.searchAll("stock.picking", "backorder_id", parents, ofWarehouses, fields).stream()
-                    .filter(row -> !rows.containsKey(row.id()))
-                    .toList();
-        }
-        var deliveries = reader.deliveries(List.copyOf(rows.values()));
-        var chains = new HashMap<String, DeliveryChain>();
-        for (Delivery delivery : deliveries) {
-            if (names.contains(delivery.name())) {
-                chains.put(delivery.name(), chain(delivery, deliveries));
-            }
-        }
-        return chains;
+        return deliveries.named(warehouses, names);
     }
 
     /** By id, in the order of the ids; those that were deleted are missing. */
     public List<Delivery> deliveries(Set<Long> ids) {
-        return reader.deliveries(books.searchAll("stock.picking", "id", ids, List.of(), reader.fields()));
+        return deliveries.withIds(ids);
     }
 
     /** By the code that was asked for. A code may belong to several products; an unknown one is missing from the answer. */
@@ -223,45 +190,6 @@ public final class OdooGateway implements AutoCloseable {
     /** Leaves a to-do on a delivery for whoever plans or sold it. */
     public Answer scheduleActivity(long deliveryId, String summary, String note) {
         return changes.scheduleActivity(deliveryId, summary, note);
-    }
-
-    /** A lowered purchase order makes an outgoing transfer too, to the vendor (facts 7): only customers' are orders. */
-    private static List<Object> toCustomersFrom(Collection<Warehouse> warehouses) {
-        var types = warehouses.stream().map(Warehouse::deliveryTypeId).toList();
-        return List.of(
-                Books.where("picking_type_id", "in", types), Books.where("location_dest_id.usage", "=", "customer"));
-    }
-
-    /** An edited reservation, order or address does not touch the transfer (facts 2.1); done ones no longer care. */
-    private List<Object> changedSince(String time) {
-        var either = new ArrayList<Object>(
-                List.of(Books.where("write_date", ">=", time), Books.where("move_ids.write_date", ">=", time)));
-        var whileOpen = new ArrayList<Object>(List.of(
-                Books.where("move_line_ids.write_date", ">=", time), Books.where("partner_id.write_date", ">=", time)));
-        if (odoo.session().dialect().hasSales()) {
-            whileOpen.add(Books.where("sale_id.write_date", ">=", time));
-        }
-        var domain = new ArrayList<Object>(List.of("|", "|"));
-        domain.addAll(either);
-        domain.add("&");
-        domain.add(Books.where("state", "not in", List.of("done", "cancel")));
-        whileOpen.stream().skip(1).forEach(any -> domain.add("|"));
-        domain.addAll(whileOpen);
-        return domain;
-    }
-
-    private static DeliveryChain chain(Delivery named, List<Delivery> all) {
-        var family = new HashSet<>(Set.of(named.id()));
-        var backOrders = new ArrayList<Delivery>();
-        // parents have smaller ids than their back orders
-        for (Delivery delivery :
-                all.stream().sorted(Comparator.comparingLong(Delivery::id)).toList()) {
-            Long parent = delivery.backOrderOf();
-            if (parent != null && family.contains(parent) && family.add(delivery.id())) {
-                backOrders.add(delivery);
-            }
-        }
-        return new DeliveryChain(named, backOrders);
     }
 
     private static void sleep(Duration wait) {

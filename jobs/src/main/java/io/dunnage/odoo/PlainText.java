@@ -2,6 +2,7 @@ package io.dunnage.odoo;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of an HTML field, line by line; and words made harmless for one. Linear, and never longer than its input. */
 final class PlainText {
@@ -32,6 +33,12 @@ final class PlainText {
             }
         }
         return tidied(text);
+    }
+
+    /** Null where there are no words. */
+    static @Nullable String ofNullable(@Nullable String html) {
+        String words = html == null ? "" : of(html);
+        return words.isEmpty() ? null : words;
     }
 
     static String escaped(String text) {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Product(
         long id, @Nullable String sku, @Nullable String barcode, String name, Tracking tracking, String unit) {
 
+    /** One that was deleted or that we may not see: it is still on the paper. */
+    static Product unknown(Row.Link product, Row.Link unit) {
+        return new Product(product.id(), null, null, product.name(), Tracking.NONE, unit.name());
+    }
+
     /** Whether its stock is followed by lot or by serial number. */
     public enum Tracking {
         NONE,

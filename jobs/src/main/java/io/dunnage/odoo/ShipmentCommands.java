@@ -31,7 +31,7 @@ final class ShipmentCommands {
         var left = new LinkedHashMap<>(shipment.portions());
         for (DeliveryLine line : delivery.lines()) {
             List<Shipment.Portion> portions = left.remove(line.id());
-            boolean open = line.state() != DeliveryLine.State.DONE && line.state() != DeliveryLine.State.CANCELLED;
+            boolean open = line.state() != MoveState.DONE && line.state() != MoveState.CANCELLED;
             if (open) {
                 commands.lay(line, portions == null ? List.of() : portions);
             } else if (portions != null) {

@@ -10,10 +10,11 @@ import io.dunnage.document.ShippingOrder;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.ledger.RejectReason;
+import io.dunnage.odoo.Address;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryLine;
+import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
-import io.dunnage.odoo.ShipTo;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.PartnerProfile;
@@ -60,7 +61,7 @@ final class DeliveryAsOrder {
                 .depositor(Addresses.depositor(profile))
                 .requestedShipDate(day(delivery.scheduledAt()))
                 .promisedDeliveryDate(day(delivery.promisedAt() == null ? delivery.deadline() : delivery.promisedAt()));
-        ShipTo to = delivery.shipTo();
+        Address to = delivery.shipTo();
         if (to == null) {
             // S16: after a change Odoo may leave the delivery without an address
             if (purpose != Purpose.CANCEL) {
@@ -82,7 +83,7 @@ final class DeliveryAsOrder {
         int lines = 0;
         for (DeliveryLine line : delivery.lines()) {
             number++;
-            if (line.state() == DeliveryLine.State.CANCELLED || line.demand().signum() <= 0) {
+            if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
             Optional<ItemId> item = items.theirs(line.product());

@@ -13,6 +13,7 @@ import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryPage;
 import io.dunnage.odoo.Warehouse;
+import io.dunnage.odoo.TransferState;
 import io.dunnage.partner.ShippingPolicy.BackOrders;
 import java.time.Duration;
 import java.util.HashMap;
@@ -119,12 +120,12 @@ public final class SendShippingOrders implements OutboundFeature {
 
     /** What must be said to the warehouse about a delivery, before it is known whether the content differs (W0501). */
     private static Optional<Purpose> purpose(Delivery delivery, Optional<OutboundVersion> sent) {
-        boolean assigned = delivery.state() == Delivery.State.ASSIGNED;
+        boolean assigned = delivery.state() == TransferState.ASSIGNED;
         if (sent.isEmpty() && assigned && !delivery.fullyReserved()) {
             LOG.info("order={} waits until all its goods are reserved", delivery.name());
             return Optional.empty();
         }
-        return OutboundDocuments.purpose(delivery.name(), assigned, delivery.state() == Delivery.State.CANCELLED, sent);
+        return OutboundDocuments.purpose(delivery.name(), assigned, delivery.state() == TransferState.CANCELLED, sent);
     }
 
     /** An address edit changes no time of the delivery: what it says is compared, too. */

@@ -15,6 +15,7 @@ import io.dunnage.odoo.DeliveryChain;
 import io.dunnage.odoo.OdooFault;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Shipment;
+import io.dunnage.odoo.TransferState;
 import io.dunnage.odoo.Validation;
 import io.dunnage.odoo.Warehouse;
 import java.time.Duration;
@@ -108,7 +109,7 @@ final class ShippingAdvicePosting {
         }
         Instant quiet = intention.get().when().plus(settle);
         boolean done = chain.deliveries()
-                .anyMatch(one -> one.id() == intention.get().pickingId() && one.state() == Delivery.State.DONE);
+                .anyMatch(one -> one.id() == intention.get().pickingId() && one.state() == TransferState.DONE);
         if (done
                 && odoo.announced(
                         intention.get().pickingId(), due.message().trace().toString())) {
@@ -218,7 +219,7 @@ final class ShippingAdvicePosting {
         for (Map.Entry<Booking, Answer> entry : answers.entrySet()) {
             Booking booking = entry.getKey();
             Delivery delivery = now.get(booking.delivery().id());
-            if (delivery != null && delivery.state() == Delivery.State.DONE) {
+            if (delivery != null && delivery.state() == TransferState.DONE) {
                 afterwards(booking, delivery);
                 outcomes.put(booking.trace(), new PostingOutcome.Posted(effect(delivery) + variances(booking.plan())));
             } else {

@@ -14,7 +14,9 @@ import io.dunnage.odoo.Answer;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryChain;
 import io.dunnage.odoo.DeliveryLine;
+import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
+import io.dunnage.odoo.TransferState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,7 +132,7 @@ final class Verdicts {
         boolean zero =
                 due.document().lines().stream().allMatch(line -> line.shipped().isZero());
         List<Delivery> done = chain.deliveries()
-                .filter(one -> one.state() == Delivery.State.DONE)
+                .filter(one -> one.state() == TransferState.DONE)
                 .toList();
         if (done.isEmpty()) {
             // S15: goods that left beat a cancel, but a person must make the delivery that Odoo no longer has
@@ -186,7 +188,7 @@ final class Verdicts {
     private static OpenOrder openOrder(Delivery delivery, Delivery named) {
         List<OpenOrder.Line> lines = new ArrayList<>();
         for (DeliveryLine line : delivery.lines()) {
-            if (line.state() == DeliveryLine.State.CANCELLED || line.demand().signum() <= 0) {
+            if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
             Product product = line.product();
@@ -218,9 +220,7 @@ final class Verdicts {
             if (one.id() == line.id()) {
                 return number;
             }
-            if (one.product().id() == line.product().id()
-                    && one.state() != DeliveryLine.State.CANCELLED
-                    && skip-- == 0) {
+            if (one.product().id() == line.product().id() && one.state() != MoveState.CANCELLED && skip-- == 0) {
                 return number;
             }
         }

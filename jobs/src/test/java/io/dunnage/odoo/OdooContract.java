@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What the gateway promises about Odoo, told on the reference goods (P-NONE, P-LOT, P-SER, P-EXP in warehouse TPL, customer CUST-1).
  * Runs against the stand-in and, with the same sentences, against a genuine Odoo.
  */
-abstract class OdooContract extends OdooReadingContract {
+abstract class OdooContract extends OdooReceivingContract {
     @Test
     void S6_a_shipment_over_two_lots_cartons_and_other_serials_is_booked_in_one_write() {
         var order = planner.order(wanted(10, "P-NONE"), wanted(5, "P-LOT"), wanted(2, "P-SER"));
@@ -45,7 +45,7 @@ abstract class OdooContract extends OdooReadingContract {
                 .isEqualTo(new Answer.Said());
         assertThat(odoo.validate(delivery.id(), KEEP)).isEqualTo(new Answer.Said());
         var done = read(order);
-        assertThat(done.state()).isEqualTo(Delivery.State.DONE);
+        assertThat(done.state()).isEqualTo(TransferState.DONE);
         assertThat(done.trackingReference()).isEqualTo("1Z999,1Z998");
         assertThat(done.backOrders()).isEmpty();
         assertThat(line(done, "P-LOT").details())
@@ -66,7 +66,7 @@ abstract class OdooContract extends OdooReadingContract {
         ship(delivery, KEEP, "P-NONE", "6");
         var chain = odoo.deliveriesNamed(List.of(warehouse), Set.of(delivery.name(), "TPL/OUT/NO-SUCH"));
         assertThat(chain).containsOnlyKeys(delivery.name());
-        assertThat(chain.get(delivery.name()).named().state()).isEqualTo(Delivery.State.DONE);
+        assertThat(chain.get(delivery.name()).named().state()).isEqualTo(TransferState.DONE);
         var rest = chain.get(delivery.name()).backOrders();
         assertThat(rest).hasSize(1);
         assertThat(rest.getFirst().backOrderOf()).isEqualTo(delivery.id());
@@ -79,7 +79,7 @@ abstract class OdooContract extends OdooReadingContract {
         assertThat(longer.backOrders())
                 .hasSize(2)
                 .extracting(Delivery::state)
-                .containsExactly(Delivery.State.DONE, Delivery.State.ASSIGNED);
+                .containsExactly(TransferState.DONE, TransferState.ASSIGNED);
         assertThat(longer.deliveries()).hasSize(3);
     }
 
@@ -88,7 +88,7 @@ abstract class OdooContract extends OdooReadingContract {
         var delivery = read(planner.order(wanted(10, "P-NONE")));
         ship(delivery, DROP, "P-NONE", "6");
         var done = odoo.deliveries(Set.of(delivery.id())).getFirst();
-        assertThat(done.state()).isEqualTo(Delivery.State.DONE);
+        assertThat(done.state()).isEqualTo(TransferState.DONE);
         assertThat(done.backOrders()).isEmpty();
         assertThat(line(done, "P-NONE").reserved()).isEqualByComparingTo("6");
     }
@@ -103,7 +103,7 @@ abstract class OdooContract extends OdooReadingContract {
         assertThat(rest).hasSize(1);
         assertThat(odoo.cancel(rest.getFirst())).isEqualTo(new Answer.Said());
         assertThat(odoo.cancel(rest.getFirst())).isEqualTo(new Answer.Said());
-        assertThat(odoo.deliveries(Set.copyOf(rest)).getFirst().state()).isEqualTo(Delivery.State.CANCELLED);
+        assertThat(odoo.deliveries(Set.copyOf(rest)).getFirst().state()).isEqualTo(TransferState.CANCELLED);
     }
 
     @Test
@@ -123,9 +123,9 @@ abstract class OdooContract extends OdooReadingContract {
             var delivery = read(planner.order(wanted(1, "P-EXP")));
             Answer asked = ship(delivery, KEEP, "P-EXP", "1", lot);
             assertThat(asked).isEqualTo(new Answer.WizardAsked("expiry.picking.confirmation"));
-            assertThat(state(delivery)).isEqualTo(Delivery.State.ASSIGNED);
+            assertThat(state(delivery)).isEqualTo(TransferState.ASSIGNED);
             odoo.validate(delivery.id(), new Validation(Validation.Rest.KEEP, true));
-            assertThat(state(delivery)).isEqualTo(Delivery.State.DONE);
+            assertThat(state(delivery)).isEqualTo(TransferState.DONE);
         } finally {
             planner.write("stock.lot", lot, Map.of("expiration_date", "2037-06-30 00:00:00"));
         }
@@ -141,7 +141,7 @@ abstract class OdooContract extends OdooReadingContract {
         odoo.writeShipment(odoo.deliveries(Set.of(delivery.id())).getFirst(), shipment);
         odoo.validate(delivery.id(), KEEP);
         odoo.validate(delivery.id(), KEEP);
-        assertThat(state(delivery)).isEqualTo(Delivery.State.DONE);
+        assertThat(state(delivery)).isEqualTo(TransferState.DONE);
         assertThat(planner.onHand(warehouse.stockLocationId(), lot))
                 .isEqualByComparingTo(before.subtract(new BigDecimal("4")));
     }
@@ -183,6 +183,6 @@ abstract class OdooContract extends OdooReadingContract {
         var delivery = read(planner.order(wanted(1, "P-NONE")));
         ship(delivery, KEEP, "P-NONE", "1");
         assertThat(odoo.cancel(delivery.id())).isInstanceOf(Answer.Refused.class);
-        assertThat(state(delivery)).isEqualTo(Delivery.State.DONE);
+        assertThat(state(delivery)).isEqualTo(TransferState.DONE);
     }
 }

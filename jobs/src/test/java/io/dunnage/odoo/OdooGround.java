@@ -78,7 +78,7 @@ abstract class OdooGround {
         return odoo.validate(delivery.id(), how);
     }
 
-    Delivery.State state(Delivery delivery) {
+    TransferState state(Delivery delivery) {
         return odoo.deliveries(Set.of(delivery.id())).getFirst().state();
     }
 

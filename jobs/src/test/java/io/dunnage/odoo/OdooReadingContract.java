@@ -28,7 +28,7 @@ abstract class OdooReadingContract extends OdooGround {
     void S1_a_ready_delivery_carries_all_that_a_shipping_order_says() {
         var order = planner.order(wanted(10, "P-NONE"), wanted(5, "P-LOT"));
         var delivery = read(order);
-        assertThat(delivery.state()).isEqualTo(Delivery.State.ASSIGNED);
+        assertThat(delivery.state()).isEqualTo(TransferState.ASSIGNED);
         assertThat(delivery.fullyReserved()).isTrue();
         assertThat(delivery.name()).startsWith("TPL/OUT/");
         assertThat(delivery.customerPurchaseOrder()).isEqualTo(order.customerPurchaseOrder());
@@ -37,7 +37,7 @@ abstract class OdooReadingContract extends OdooGround {
         assertThat(delivery.deliveryTypeId()).isEqualTo(warehouse.deliveryTypeId());
         assertThat(delivery.backOrderOf()).isNull();
         assertThat(delivery.trackingReference()).isNull();
-        ShipTo shipTo = delivery.shipTo();
+        Address shipTo = delivery.shipTo();
         assertThat(shipTo).isNotNull();
         assertThat(shipTo.name()).isEqualTo("Ada Customer");
         assertThat(shipTo.city()).isEqualTo("Edison");

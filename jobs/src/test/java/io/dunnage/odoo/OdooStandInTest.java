@@ -94,7 +94,7 @@ class OdooStandInTest extends OdooContract {
             assertThatThrownBy(() -> odoo.validate(delivery.id(), new Validation(Validation.Rest.KEEP, false)))
                     .isInstanceOf(OdooFault.AnswerLost.class);
             assertThat(odoo.deliveries(Set.of(delivery.id())).getFirst().state())
-                    .isEqualTo(Delivery.State.DONE);
+                    .isEqualTo(TransferState.DONE);
         }
     }
 
@@ -104,7 +104,7 @@ class OdooStandInTest extends OdooContract {
         standIn.goDark();
         assertThatThrownBy(() -> odoo.cancel(delivery.id())).isInstanceOf(OdooFault.Unreachable.class);
         standIn.comeBack();
-        assertThat(odoo.deliveries(Set.of(delivery.id())).getFirst().state()).isEqualTo(Delivery.State.ASSIGNED);
+        assertThat(odoo.deliveries(Set.of(delivery.id())).getFirst().state()).isEqualTo(TransferState.ASSIGNED);
     }
 
     @Test

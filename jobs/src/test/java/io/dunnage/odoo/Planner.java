@@ -49,11 +49,56 @@ final class Planner {
         return new Order(order, reference, confirmed.ids("picking_ids").getFirst());
     }
 
+    /** A confirmed purchase order into the warehouse, and the id of its receipt. */
+    record Purchase(long id, String name, String vendorReference, long receiptId) {}
+
+    Purchase purchase(Wanted... wanted) {
+        var lines = new ArrayList<Object>();
+        for (Wanted each : wanted) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("product_id", productId(each.sku()));
+            line.put("name", each.sku());
+            line.put("product_qty", each.quantity());
+            line.put("price_unit", 3.5);
+            line.put("date_planned", "2031-12-01 00:00:00");
+            lines.add(List.of(0, 0, line));
+        }
+        String reference = "V-" + UUID.randomUUID();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("partner_id", one("res.partner", "ref", "VEND-1"));
+        values.put(
+                "picking_type_id",
+                read("stock.warehouse", one("stock.warehouse", "code", "TPL"), "in_type_id")
+                        .link("in_type_id")
+                        .id());
+        values.put("partner_ref", reference);
+        values.put("order_line", lines);
+        long order = create("purchase.order", values);
+        call("purchase.order", "button_confirm", order);
+        Row confirmed = read("purchase.order", order, "name", "picking_ids");
+        return new Purchase(
+                order,
+                confirmed.text("name"),
+                reference,
+                confirmed.ids("picking_ids").getFirst());
+    }
+
+    /** A location for goods that are not sold, next to the stock of the warehouse; one per name. */
+    long place(Warehouse warehouse, String name) {
+        var there =
+                List.of(Books.where("name", "=", name), Books.where("location_id", "=", warehouse.viewLocationId()));
+        for (Row row : search("stock.location", List.copyOf(there), "name")) {
+            return row.id();
+        }
+        return create(
+                "stock.location", Map.of("name", name, "usage", "internal", "location_id", warehouse.viewLocationId()));
+    }
+
     long productId(String sku) {
         return one("product.product", "default_code", sku);
     }
 
-    long one(String model, String field, String value) {
+    long one(String model, String field, Object value) {
         return books.search(model, List.of(Books.where(field, "=", value)), List.of("display_name"), 1)
                 .getFirst()
                 .id();
@@ -80,14 +125,19 @@ final class Planner {
         return books.searchAll(model, domain, List.of(fields));
     }
 
+    /** What is on hand of a product in a place and below, by Odoo's own reckoning. */
+    BigDecimal onHandOf(long location, String sku) {
+        return sum(List.of(
+                Books.where("location_id", "child_of", location), Books.where("product_id", "=", productId(sku))));
+    }
+
     /** What is on hand of a lot in the warehouse, by Odoo's own reckoning. */
     BigDecimal onHand(long location, long lot) {
-        return books
-                .searchAll(
-                        "stock.quant",
-                        List.of(Books.where("location_id", "child_of", location), Books.where("lot_id", "=", lot)),
-                        List.of("quantity"))
-                .stream()
+        return sum(List.of(Books.where("location_id", "child_of", location), Books.where("lot_id", "=", lot)));
+    }
+
+    private BigDecimal sum(List<Object> where) {
+        return books.searchAll("stock.quant", where, List.of("quantity")).stream()
                 .map(row -> row.amount("quantity"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -66,6 +66,7 @@ final class ScriptedOdoo implements AutoCloseable {
         odoo.on("stock.move.line.fields_get", result(DIALECT));
         odoo.on("stock.picking.fields_get", result("{}"));
         odoo.on("stock.quant.package.fields_get", result("{}"));
+        odoo.on("stock.move.fields_get", result("{}"));
         return odoo;
     }
 
