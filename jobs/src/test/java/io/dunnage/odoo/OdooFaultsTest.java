@@ -270,7 +270,7 @@ class OdooFaultsTest {
         gateway.cancel(2);
         String login = wire == WireChoice.JSON_RPC ? "common.authenticate" : "res.users.context_get";
         assertThat(odoo.times(login)).isOne();
-        assertThat(gateway.calls()).isEqualTo(odoo.calls.size()).isEqualTo(7);
+        assertThat(gateway.calls()).isEqualTo(odoo.calls.size()).isEqualTo(8);
     }
 
     @Test
