@@ -26,7 +26,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.dunnage");
     private static final String[] FEATURES = {"shipping", "receiving", "returns", "inventory", "acknowledgment"};
-    private static final String[] SERVICES = {"transform", "partner", "mailbox", "ledger", "odoo", "deadletter"};
+    private static final String[] SERVICES = {
+        "transform", "partner", "overlay", "mailbox", "ledger", "odoo", "deadletter"
+    };
     private static final String[] LEAVES = {"edi", "document", "crashpoint", "configuration", "ssh"};
 
     @Test

@@ -216,6 +216,11 @@ public final class Settings {
         return Optional.ofNullable(node.entries().get(key)).filter(value -> !(value instanceof Node.Nothing));
     }
 
+    /** The line a key stands on; the section's own where it is absent. */
+    public int line(String key) {
+        return lineOf(key);
+    }
+
     private int lineOf(String key) {
         return node.entries().containsKey(key) ? node.entries().get(key).line() : node.line();
     }

@@ -161,7 +161,9 @@ final class SpecCheck {
     }
 
     private static void elementError(EDIStreamReader at, Segment segment, FindingList findings) {
-        Deviation deviation = deviation(at.getErrorType());
+        // a partner's overlay marks what he does not use by this code
+        Deviation deviation =
+                "UNUSED".equals(at.getReferenceCode()) ? Deviation.TOO_MANY_ELEMENTS : deviation(at.getErrorType());
         Location where = at.getLocation();
         int element = Math.max(0, where.getElementPosition());
         int component = Math.max(0, where.getComponentPosition());
@@ -171,7 +173,10 @@ final class SpecCheck {
         String text = switch (deviation) {
             case MANDATORY_ELEMENT_MISSING -> name + " is mandatory and missing";
             case CONDITIONAL_ELEMENT_MISSING -> name + " is missing, though what stands beside it requires it";
-            case TOO_MANY_ELEMENTS -> name + " is one element more than the segment has";
+            case TOO_MANY_ELEMENTS ->
+                "UNUSED".equals(at.getReferenceCode())
+                        ? name + " " + shown + " is not used with this partner"
+                        : name + " is one element more than the segment has";
             case TOO_MANY_COMPONENTS -> name + " is one component more than the element has";
             case TOO_MANY_REPETITIONS -> name + " is repeated more often than allowed";
             case ELEMENT_TOO_SHORT -> name + " " + shown + " is too short";

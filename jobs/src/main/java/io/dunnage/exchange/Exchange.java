@@ -35,6 +35,7 @@ public final class Exchange implements AutoCloseable {
     private final Map<PartnerId, PartnerProfile> partners = new TreeMap<>();
     private final ExchangeParts parts;
     private final Supplier<Glance> glance;
+    private final Map<PartnerId, ExchangeParts> partsOf = new ConcurrentHashMap<>();
     private final Map<PartnerId, TickReport> reports = new ConcurrentHashMap<>();
     private @Nullable BatchEngine engine;
 
@@ -120,7 +121,8 @@ public final class Exchange implements AutoCloseable {
     }
 
     private java.util.Optional<PartnerTick> open(PartnerId partner) {
-        return PartnerTick.begin(profile(partner), parts);
+        PartnerProfile profile = profile(partner);
+        return PartnerTick.begin(profile, partsOf.computeIfAbsent(partner, one -> parts.with(profile)));
     }
 
     private PartnerProfile profile(PartnerId partner) {

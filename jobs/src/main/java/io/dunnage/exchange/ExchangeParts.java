@@ -6,6 +6,7 @@ import io.dunnage.edi.MessageSpecs;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.mailbox.Mailbox;
 import io.dunnage.odoo.OdooGateway;
+import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.transform.Transforms;
 import java.time.Clock;
@@ -40,6 +41,24 @@ public record ExchangeParts(
     @FunctionalInterface
     public interface MailboxSource {
         Mailbox open(PartnerProfile profile);
+    }
+
+    /** The same parts with the specs that are in force with one partner. */
+    ExchangeParts with(PartnerProfile partner) {
+        PartnerSpecs ofPartner = PartnerSpecs.of(partner, specs);
+        return ofPartner.differ()
+                ? new ExchangeParts(
+                        ledgerSource,
+                        odoo,
+                        mailboxes,
+                        ofPartner.specs(),
+                        ofPartner::transforms,
+                        xml,
+                        inbound,
+                        outbound,
+                        answering,
+                        clock)
+                : this;
     }
 
     Ledger ledger() {

@@ -33,7 +33,7 @@ public final class Understanding {
     /** How records are read for a partner, and written to him. */
     public static RecordSettings settings(PartnerProfile profile) {
         return new RecordSettings(
-                switch (profile.shipping().lxMeans()) {
+                switch (profile.lxMeans()) {
                     case CARTON -> RecordSettings.LxMeans.CARTON;
                     case ORDER_LINE -> RecordSettings.LxMeans.ORDER_LINE;
                     case PALLET -> RecordSettings.LxMeans.PALLET;

@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> files = GivenFiles.of(desk, given).files();
         ReadingRules rules = partner.isEmpty() ? ReadingRules.ofAnyone() : PartnerRules.reading(desk.partner(partner));
-        FileCheck check = new FileCheck(desk.specs(), rules);
+        FileCheck check = new FileCheck(desk.specs(partner), rules);
         ExitCode end = ExitCode.DONE;
         try (Progress progress = new Progress(desk, "files checked", files.size())) {
             for (Path file : files) {

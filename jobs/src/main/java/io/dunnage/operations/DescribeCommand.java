@@ -10,6 +10,7 @@ import io.dunnage.edi.Reading;
 import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.Segment;
 import io.dunnage.edi.SyntaxFinding;
+import io.dunnage.exchange.PartnerRules;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows an EDI file to a human. */
@@ -42,6 +44,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
     private List<Path> given = List.of();
 
+    @Option(names = "--partner", paramLabel = "ID", description = "Read as this partner's files are read.")
+    private String partner = "";
+
     DescribeCommand(Desk desk) {
         this.desk = desk;
     }
@@ -56,11 +61,12 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private ExitCode describe(Path file) {
+        ReadingRules rules = partner.isEmpty() ? ReadingRules.ofAnyone() : PartnerRules.reading(desk.partner(partner));
         ExitCode end = ExitCode.DONE;
         desk.sayUnlessJson(file.toString());
         try (InputStream bytes = new BufferedInputStream(
                         Files.newInputStream(desk.around().folder().resolve(file)), 1 << 16);
-                InterchangeReader reader = InterchangeReader.open(bytes, desk.specs(), ReadingRules.ofAnyone())) {
+                InterchangeReader reader = InterchangeReader.open(bytes, desk.specs(partner), rules)) {
             for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
                 end = end.or(tell(file, next.get()));
             }

@@ -4,6 +4,7 @@ import io.dunnage.configuration.Problem;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.LedgerSettings;
+import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.Partners;
@@ -161,6 +162,16 @@ final class Desk {
 
     private static @Nullable InputStream bundled(String name) {
         return MessageSpecs.bundled().open(name).orElse(null);
+    }
+
+    /** The specs that are in force with one partner. */
+    PartnerSpecs specs(PartnerProfile partner) {
+        return PartnerSpecs.of(partner, specs());
+    }
+
+    /** The specs that files of a partner are read with; of nobody in particular, the site's. */
+    MessageSpecs specs(String partner) {
+        return partner.isEmpty() ? specs() : specs(partner(partner)).specs();
     }
 
     /** A line for people, which is not part of the answer. */

@@ -11,6 +11,7 @@ import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.SyntaxFinding;
 import io.dunnage.exchange.PartnerRules;
 import io.dunnage.exchange.Understanding;
+import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.transform.DocumentReading;
 import io.dunnage.transform.RecordFinding;
@@ -35,12 +36,17 @@ final class FileConversion {
     private final Consumer<CanonicalDocument> writing;
 
     private FileConversion(
-            Desk desk, ReadingRules rules, RecordSettings settings, Consumer<CanonicalDocument> writing) {
+            Desk desk,
+            MessageSpecs specs,
+            Transforms transforms,
+            ReadingRules rules,
+            RecordSettings settings,
+            Consumer<CanonicalDocument> writing) {
         this.desk = desk;
-        this.specs = desk.specs();
+        this.specs = specs;
         this.rules = rules;
         this.settings = settings;
-        this.transforms = new Transforms(specs);
+        this.transforms = transforms;
         this.writing = writing;
     }
 
@@ -48,10 +54,19 @@ final class FileConversion {
     static FileConversion of(Desk desk, String partner, boolean json) {
         Consumer<CanonicalDocument> writing = json ? inJson(desk) : inXml(desk);
         if (partner.isEmpty()) {
-            return new FileConversion(desk, ReadingRules.ofAnyone(), RecordSettings.USUAL, writing);
+            MessageSpecs specs = desk.specs();
+            return new FileConversion(
+                    desk, specs, new Transforms(specs), ReadingRules.ofAnyone(), RecordSettings.USUAL, writing);
         }
         PartnerProfile profile = desk.partner(partner);
-        return new FileConversion(desk, PartnerRules.reading(profile), Understanding.settings(profile), writing);
+        PartnerSpecs inForce = desk.specs(profile);
+        return new FileConversion(
+                desk,
+                inForce.specs(),
+                inForce.transforms(),
+                PartnerRules.reading(profile),
+                Understanding.settings(profile),
+                writing);
     }
 
     ExitCode of(Path file) {

@@ -21,7 +21,8 @@ final class SandboxSite implements AutoCloseable {
     static final String PARTNER = "acme-3pl";
     private static final String ACCOUNT = "merchant";
     private static final String PASSWORD = "sandbox";
-    private static final List<String> PARTNER_FILES = List.of("partner.yaml", "items.csv", "units.csv", "carriers.csv");
+    private static final List<String> PARTNER_FILES =
+            List.of("partner.yaml", "items.csv", "units.csv", "carriers.csv", "overlays/940.yaml", "overlays/945.yaml");
 
     private final Path folder;
     private final SftpDrop drop;
@@ -89,6 +90,7 @@ final class SandboxSite implements AutoCloseable {
                 logging: {directory: log}
                 """.formatted(odoo.url(), odoo.database(), odoo.user(), odoo.settle(), ledger));
         Path partner = Files.createDirectories(folder.resolve("partners").resolve(PARTNER));
+        Files.createDirectories(partner.resolve("overlays"));
         for (String name : PARTNER_FILES) {
             Files.writeString(partner.resolve(name), sandboxed(sample(name)));
         }

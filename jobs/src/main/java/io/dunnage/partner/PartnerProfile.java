@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timeZone in which the partner's dates and times are meant
  * @param warehouses at least one; no Odoo code and no facility stands twice
  * @param messages by the canonical document's name: {@code ShippingOrder}
+ * @param overlays what its companion guide changes, one for each message that it changes
  * @param folder where the profile came from; overlays are below it
  */
 public record PartnerProfile(
@@ -37,11 +38,13 @@ public record PartnerProfile(
         ReceivingPolicy receiving,
         ReturnsPolicy returns,
         Crosswalks crosswalks,
+        List<Overlay> overlays,
         List<ToleratedDeviation> tolerates,
         Path folder) {
     public PartnerProfile {
         warehouses = List.copyOf(warehouses);
         messages = Map.copyOf(messages);
+        overlays = List.copyOf(overlays);
         tolerates = List.copyOf(tolerates);
         String form = switch (dialect) {
             case X12 -> "00[0-9]{4}";
@@ -68,6 +71,19 @@ public record PartnerProfile(
     /** How a document is exchanged; empty: it is not exchanged with this partner. */
     public Optional<MessageProfile> message(String document) {
         return Optional.ofNullable(messages.get(document));
+    }
+
+    /** What the companion guide changes of a message; empty: nothing. */
+    public Optional<Overlay> overlay(String code) {
+        return overlays.stream().filter(one -> one.message().equals(code)).findFirst();
+    }
+
+    /** What an LX loop of a shipping advice stands for: as its overlay says, else as the shipping policy says. */
+    public ShippingPolicy.LxMeans lxMeans() {
+        return message("ShippingAdvice")
+                .flatMap(advice -> overlay(advice.type()))
+                .flatMap(Overlay::lxMeans)
+                .orElse(shipping.lxMeans());
     }
 
     /** The building that Odoo knows by this code. */

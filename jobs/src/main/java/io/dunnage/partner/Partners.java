@@ -55,16 +55,41 @@ public record Partners(List<PartnerProfile> profiles, List<Problem> problems) {
         Settings settings = Settings.of(folder.resolve(FILE), label + "/" + FILE);
         List<Problem> crosswalkProblems = new ArrayList<>();
         Crosswalks crosswalks = crosswalks(settings.section("crosswalks"), folder, label, crosswalkProblems);
+        List<Problem> overlayProblems = new ArrayList<>();
+        List<Overlay> overlays = OverlayReading.all(folder, label, overlayProblems);
         Optional<PartnerProfile> profile =
-                ProfileReading.read(settings, folder.toAbsolutePath().normalize(), crosswalks);
+                ProfileReading.read(settings, folder.toAbsolutePath().normalize(), crosswalks, overlays);
+        profile.ifPresent(one -> contradictions(one, settings));
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(crosswalkProblems);
+        problems.addAll(overlayProblems);
         return new Partners(problems.isEmpty() ? profile.stream().toList() : List.of(), problems);
     }
 
     /** The partner of that name; empty: there is none, or something is wrong with it. */
     public Optional<PartnerProfile> find(PartnerId id) {
         return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /** What stands in an overlay must not be said otherwise in the profile, and must be about what is exchanged. */
+    private static void contradictions(PartnerProfile profile, Settings settings) {
+        if (settings.section("shipping").has("lxMeans")
+                && profile.lxMeans() != profile.shipping().lxMeans()) {
+            settings.section("shipping")
+                    .refuse(
+                            "lxMeans",
+                            "is " + profile.shipping().lxMeans() + ", and " + profile.lxMeans()
+                                    + " in the overlay of the shipping advice; say it in one place");
+        }
+        for (Overlay overlay : profile.overlays()) {
+            if (profile.messages().values().stream()
+                    .noneMatch(message -> message.type().equals(overlay.message()))) {
+                settings.refuse(
+                        "messages",
+                        "exchanges no " + overlay.message() + ", which " + overlay.file()
+                                + " changes; add it here or delete that file");
+            }
+        }
     }
 
     private static Crosswalks crosswalks(Settings section, Path folder, String label, List<Problem> problems) {

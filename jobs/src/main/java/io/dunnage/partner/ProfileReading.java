@@ -30,12 +30,12 @@ final class ProfileReading {
         this.folder = folder;
     }
 
-    /** The profile, once nothing is wrong with it; {@code crosswalks} are the files named under that key, read already. */
-    static Optional<PartnerProfile> read(Settings top, Path folder, Crosswalks crosswalks) {
-        return new ProfileReading(top, folder).profile(crosswalks);
+    /** The profile, once nothing is wrong with it; {@code crosswalks} and {@code overlays} are files beside it, read already. */
+    static Optional<PartnerProfile> read(Settings top, Path folder, Crosswalks crosswalks, List<Overlay> overlays) {
+        return new ProfileReading(top, folder).profile(crosswalks, overlays);
     }
 
-    private Optional<PartnerProfile> profile(Crosswalks crosswalks) {
+    private Optional<PartnerProfile> profile(Crosswalks crosswalks, List<Overlay> overlays) {
         Optional<PartnerId> id = top.optional("id", PartnerId::new);
         if (!top.has("id")) {
             top.refuse("id", "is missing");
@@ -82,6 +82,7 @@ final class ProfileReading {
                 receiving.orElseThrow(),
                 returns.orElseThrow(),
                 crosswalks,
+                overlays,
                 tolerates,
                 folder));
     }
@@ -181,9 +182,8 @@ final class ProfileReading {
             int perInterchange = message.valueOr(
                             "perInterchange", Readings.number("a number of messages", 1, 10_000), 100L)
                     .intValue();
-            String overlay = message.has("overlay") ? message.text("overlay") : null;
             message.finish();
-            message.made(() -> new MessageProfile(type, perInterchange, overlay))
+            message.made(() -> new MessageProfile(type, perInterchange))
                     .ifPresent(profile -> profiles.put(document, profile));
         });
         for (String document : messages.keys()) {

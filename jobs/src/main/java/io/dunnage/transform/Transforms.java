@@ -4,6 +4,7 @@ import io.dunnage.document.CanonicalDocument;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;
+import io.dunnage.edi.Segment;
 import io.dunnage.transform.RecordFinding.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +22,34 @@ public final class Transforms {
     private static final int MAXIMUM_FILE = 1 << 20;
 
     private final MessageSpecs specs;
+    private final Finishing finishing;
     private final Map<String, Optional<RecordTransform>> transforms = new ConcurrentHashMap<>();
     private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 
     public Transforms(MessageSpecs specs) {
+        this(specs, (type, segments) -> new DocumentWriting.Written(segments));
+    }
+
+    /** With a last touch on what is written. */
+    public Transforms(MessageSpecs specs, Finishing finishing) {
         this.specs = specs;
+        this.finishing = finishing;
+    }
+
+    /** What is done to a message's body after its template: what a partner's companion guide changes. */
+    @FunctionalInterface
+    public interface Finishing {
+        DocumentWriting finish(MessageType type, List<Segment> segments);
+    }
+
+    /** What is wrong with a line of a transform; empty: it is one. */
+    public static Optional<String> hindrance(String fact, String line) {
+        try {
+            FactLine.parse(fact, 0, line);
+            return Optional.empty();
+        } catch (IllegalArgumentException refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
     }
 
     /** What the message means, in the document that its kind of message usually is. */
@@ -74,7 +98,10 @@ public final class Transforms {
         if (template.isEmpty()) {
             return new DocumentWriting.Refused(none(type, folder + "template.ftl"));
         }
-        return template.get().write(document, settings);
+        return switch (template.get().write(document, settings)) {
+            case DocumentWriting.Written(List<Segment> segments) -> finishing.finish(type, segments);
+            case DocumentWriting.Refused refused -> refused;
+        };
     }
 
     private Optional<RecordTransform> transform(String name) {

@@ -49,7 +49,7 @@ class PartnersTest {
         assertThat(profile.mailbox().tidy()).isEqualTo(Tidy.DELETE);
         assertThat(profile.mailbox().read()).isEqualTo(MailboxProfile.ReadProfile.standard());
         assertThat(profile.mailbox().write()).isEqualTo(MailboxProfile.WriteProfile.standard());
-        assertThat(profile.message("ShippingOrder")).contains(new MessageProfile("940", 100, null));
+        assertThat(profile.message("ShippingOrder")).contains(new MessageProfile("940", 100));
         assertThat(profile.messages()).hasSize(3);
         assertThat(profile.acknowledgment()).isEqualTo(AcknowledgmentPolicy.standard());
         assertThat(profile.duplicates()).isEqualTo(DuplicatePolicy.standard());
@@ -95,7 +95,7 @@ class PartnersTest {
                   - {odoo: A, facility: {qualifier: "9", id: AA}}
                   - {odoo: B, facility: {qualifier: "9", id: BB}}
                 depositor: {qualifier: "9", id: DD, name: N}
-                messages: {ShippingAdvice: {type: "945", perInterchange: 7, overlay: overlays/945}}
+                messages: {ShippingAdvice: {type: "945", perInterchange: 7}}
                 acknowledgment: {send: false, perMessage: false, expectWithin: 0s}
                 duplicates: {interchange: ACCEPT_IF_CONTENT_DIFFERS, windowDays: 30}
                 items: {identifier: BARCODE, qualifier: UP}
@@ -139,7 +139,7 @@ class PartnersTest {
                                 Duration.ofSeconds(4))));
         assertThat(profile.warehouse("B").orElseThrow().facility()).isEqualTo(new PartyCode("9", "BB"));
         assertThat(profile.messages())
-                .containsOnly(java.util.Map.entry("ShippingAdvice", new MessageProfile("945", 7, "overlays/945")));
+                .containsOnly(java.util.Map.entry("ShippingAdvice", new MessageProfile("945", 7)));
         assertThat(profile.acknowledgment().expected()).isFalse();
         assertThat(profile.duplicates())
                 .isEqualTo(new DuplicatePolicy(
