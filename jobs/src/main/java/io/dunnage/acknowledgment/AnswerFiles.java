@@ -15,20 +15,23 @@ import io.dunnage.ledger.NewOutbound;
 import io.dunnage.ledger.OutboundBatch;
 import io.dunnage.ledger.SearchKey;
 import io.dunnage.ledger.TransmissionId;
+import io.dunnage.partner.PartnerDialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a partner sends: a 997 for each functional group, a TA1 for an interchange that is refused as a whole or
- * whose sender asks for one. Acknowledgments themselves are never acknowledged.
+ * whose sender asks for one; in EDIFACT a CONTRL for each interchange. Acknowledgments themselves are never acknowledged.
  */
 public final class AnswerFiles implements Answering {
     private static final String ACKNOWLEDGMENTS = "FA";
 
     @Override
     public Answer begin(PartnerTick tick, TransmissionId file) {
-        return new OneFile(tick, file);
+        return tick.profile().dialect() == PartnerDialect.EDIFACT
+                ? new EdifactAnswer(tick, file)
+                : new OneFile(tick, file);
     }
 
     private static final class OneFile implements Answer {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Books what a partner's 997 says about a group of ours (O8, O10, O11): matched by functional id and control number. */
+/** Books what a partner's 997 says about a group of ours, or his CONTRL about an interchange (O8, O10, O11): matched by the control number. */
 public final class ReceiveFunctionalAcknowledgments implements InboundFeature<FunctionalAcknowledgment> {
     @Override
     public Class<FunctionalAcknowledgment> document() {
@@ -66,7 +66,7 @@ public final class ReceiveFunctionalAcknowledgments implements InboundFeature<Fu
             case AnswerMatch.Unmatched() ->
                 new PostingOutcome.Rejected(
                         RejectReason.ANSWER_WITHOUT_ORIGINAL,
-                        "no group " + document.functionalId() + " " + document.groupControlNumber()
+                        "no group or interchange " + document.functionalId() + " " + document.groupControlNumber()
                                 + " went to this partner; ask which interchange the acknowledgment is for");
         };
     }
@@ -79,31 +79,37 @@ public final class ReceiveFunctionalAcknowledgments implements InboundFeature<Fu
                 code(document.verdict()),
                 accepts(document.verdict()),
                 document.messages().stream()
-                        .map(ReceiveFunctionalAcknowledgments::answer)
+                        .map(message -> answer(document, message))
                         .toList());
     }
 
-    private static GroupAnswer.MessageAnswer answer(AcknowledgedMessage message) {
+    private static GroupAnswer.MessageAnswer answer(FunctionalAcknowledgment document, AcknowledgedMessage message) {
         return new GroupAnswer.MessageAnswer(
-                message.controlNumber(), code(message.verdict()), accepts(message.verdict()), detail(message));
+                message.controlNumber(),
+                code(message.verdict()),
+                accepts(message.verdict()),
+                detail(message, document.functionalId().equals(GroupAnswer.OF_INTERCHANGE)));
     }
 
-    /** AK3 and AK4 in a person's words: the segment, where it stands, and what is wrong in it. */
-    private static String detail(AcknowledgedMessage message) {
-        String segments = message.segments().stream()
-                .map(ReceiveFunctionalAcknowledgments::detail)
-                .collect(Collectors.joining("; "));
-        String codes = message.codes().isEmpty() ? "" : "AK502 " + String.join(" ", message.codes());
+    /** AK3 and AK4, UCS and UCD in a person's words: the segment, where it stands, and what is wrong in it. */
+    private static String detail(AcknowledgedMessage message, boolean edifact) {
+        String segments =
+                message.segments().stream().map(one -> detail(one, edifact)).collect(Collectors.joining("; "));
+        String codes =
+                message.codes().isEmpty() ? "" : (edifact ? "0085 " : "AK502 ") + String.join(" ", message.codes());
         return segments.isEmpty() ? codes : codes.isEmpty() ? segments : codes + "; " + segments;
     }
 
-    private static String detail(SegmentFinding segment) {
+    private static String detail(SegmentFinding segment, boolean edifact) {
         String elements = segment.elements().stream()
-                .map(one -> ", element " + one.element() + " AK403 " + one.code()
+                .map(one -> ", element " + one.element() + (edifact ? " 0085 " : " AK403 ") + one.code()
                         + one.value().map(value -> " '" + value + "'").orElse(""))
                 .collect(Collectors.joining());
-        return "segment " + segment.tag() + " at " + segment.position()
-                + segment.code().map(code -> " AK304 " + code).orElse("") + elements;
+        return "segment " + (segment.tag().isEmpty() ? "" : segment.tag() + " ") + "at " + segment.position()
+                + segment.code()
+                        .map(code -> (edifact ? " 0085 " : " AK304 ") + code)
+                        .orElse("")
+                + elements;
     }
 
     private static String code(Verdict verdict) {

@@ -19,10 +19,16 @@ final class InterchangeStart {
     /** What stands at this place of the file. */
     sealed interface Found {
         /**
-         * A header; its segment is not yet checked. {@code wrapped}: line breaks were taken out of it; {@code problems}
-         * are departures of its form.
+         * A header; its segment is not yet checked. {@code wrapped}: line breaks were taken out of it; {@code marked}: the
+         * file began with the mark of UTF-8; {@code problems} are departures of its form.
          */
-        record Header(Dialect dialect, Delimiters delimiters, Segment segment, boolean wrapped, List<String> problems)
+        record Header(
+                Dialect dialect,
+                Delimiters delimiters,
+                Segment segment,
+                boolean wrapped,
+                boolean marked,
+                List<String> problems)
                 implements Found {}
 
         /** Nothing but white space is left. */
@@ -33,6 +39,7 @@ final class InterchangeStart {
     }
 
     private final SegmentScanner scanner;
+    private boolean marked;
 
     InterchangeStart(SegmentScanner scanner) {
         this.scanner = scanner;
@@ -115,7 +122,7 @@ final class InterchangeStart {
             Delimiters delimiters = new Delimiters(
                     (char) terminator, (char) separator, (char) (component & 0xFF), repetition, Delimiters.NONE);
             scanner.use(delimiters);
-            return new Found.Header(Dialect.X12, delimiters, segment, header.lineBreaks > 0, problems);
+            return new Found.Header(Dialect.X12, delimiters, segment, header.lineBreaks > 0, marked, problems);
         } catch (IllegalArgumentException unusable) {
             return new Found.NotAnInterchange(
                     Deviation.DELIMITERS_UNUSABLE, Dialect.X12, "the ISA cannot be read: " + unusable.getMessage());
@@ -219,7 +226,7 @@ final class InterchangeStart {
         scanner.use(delimiters);
         SegmentSplitter splitter = new SegmentSplitter(delimiters, List.of(StandardCharsets.ISO_8859_1));
         Segment segment = splitter.split(header, 0, StandardCharsets.ISO_8859_1);
-        return new Found.Header(Dialect.EDIFACT, delimiters, segment, false, List.of());
+        return new Found.Header(Dialect.EDIFACT, delimiters, segment, false, marked, List.of());
     }
 
     private Optional<String> byteOrderMark() throws IOException {
@@ -228,6 +235,7 @@ final class InterchangeStart {
         if (b0 == 0xEF && b1 == 0xBB && scanner.peek(2) == 0xBF) {
             scanner.skip(3);
             scanner.countWhitespace();
+            marked = true;
             return Optional.empty();
         }
         if ((b0 == 0xFE && b1 == 0xFF) || (b0 == 0xFF && b1 == 0xFE) || b0 == 0 || (b0 == 'I' && b1 == 0)) {
@@ -261,27 +269,7 @@ final class InterchangeStart {
             return new Found.NotAnInterchange(
                     Deviation.UNSUPPORTED_DIALECT, Dialect.EDIFACT, "this is interactive EDIFACT, which is not read");
         }
-        return new Found.NotAnInterchange(Deviation.NOT_EDI, Dialect.X12, what(text) + shown);
-    }
-
-    private static String what(String text) {
-        if (text.startsWith("<")) {
-            return "this looks like XML, not EDI; it begins with ";
-        }
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return "this looks like JSON, not EDI; it begins with ";
-        }
-        if (text.startsWith("PK") || text.startsWith("\u001f\u008b")) {
-            return "this looks like a compressed file, not EDI; it begins with ";
-        }
-        for (String tag : List.of("GS", "ST", "UNH", "UNG")) {
-            if (text.startsWith(tag)
-                    && text.length() > tag.length()
-                    && !Character.isLetter(text.charAt(tag.length()))) {
-                return "a fragment without its interchange: neither ISA nor UNB, but " + tag + ": ";
-            }
-        }
-        return "neither ISA, UNA nor UNB, but ";
+        return new Found.NotAnInterchange(Deviation.NOT_EDI, Dialect.X12, NotEdi.what(text) + shown);
     }
 
     private static Found truncated(String tag) {

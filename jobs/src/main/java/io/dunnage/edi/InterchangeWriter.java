@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes X12 interchanges: envelopes with right counts, and messages that are whole, valid by their spec and free of
+ * Writes interchanges of X12 and EDIFACT: envelopes with right counts, and messages that are whole, valid by their spec and free of
  * delimiters in their data, or not there at all. Control numbers, dates and times are the caller's. The stream is not
  * closed. One writer is for one thread.
  */
@@ -23,6 +23,7 @@ public final class InterchangeWriter {
     /** An interchange that was begun. */
     private static final class Open {
         final InterchangeHeader header;
+        final EnvelopeStyle style;
         final SegmentEncoder encoder;
         final MessageBuffer buffer;
         final SpecCheck specCheck;
@@ -35,7 +36,8 @@ public final class InterchangeWriter {
 
         Open(InterchangeHeader header, WritingRules rules) {
             this.header = header;
-            this.encoder = new SegmentEncoder(header.delimiters(), rules);
+            this.style = EnvelopeStyle.of(header.dialect());
+            this.encoder = new SegmentEncoder(header, rules);
             this.buffer = new MessageBuffer(header.delimiters());
             this.specCheck = new SpecCheck(header.dialect(), header.delimiters(), buffer);
         }
@@ -52,7 +54,7 @@ public final class InterchangeWriter {
     }
 
     /**
-     * Writes the ISA (106 characters).
+     * Writes the ISA (106 characters), or UNA and UNB.
      *
      * @throws IllegalArgumentException when an id, date or number does not fit its place: the profile is wrong
      */
@@ -60,38 +62,9 @@ public final class InterchangeWriter {
         if (open != null) {
             throw new IllegalStateException("the interchange before has not ended");
         }
-        if (header.dialect() != Dialect.X12) {
-            throw new IllegalArgumentException("only X12 is written so far, not " + header.dialect());
-        }
         Open begun = new Open(header, rules);
-        Delimiters delimiters = header.delimiters();
-        String e = String.valueOf(delimiters.element());
-        char repetition = delimiters.repetition();
-        String isa = String.join(
-                e,
-                "ISA",
-                "00",
-                " ".repeat(10),
-                "00",
-                " ".repeat(10),
-                exactly(header.sender().qualifier(), 2, "ISA05"),
-                padded(header.sender().id(), "ISA06", begun),
-                exactly(header.receiver().qualifier(), 2, "ISA07"),
-                padded(header.receiver().id(), "ISA08", begun),
-                exactly(header.date(), 6, "ISA09"),
-                exactly(header.time(), 4, "ISA10"),
-                repetition == Delimiters.NONE ? "U" : String.valueOf(repetition),
-                exactly(header.release(), 5, "ISA12"),
-                exactly(header.controlNumber().value(), 9, "ISA13"),
-                header.acknowledgmentRequested() ? "1" : "0",
-                switch (header.usage()) {
-                    case PRODUCTION -> "P";
-                    case TEST -> "T";
-                    case INFORMATION -> "I";
-                },
-                String.valueOf(delimiters.component()));
+        bytes.write(begun.style.header(header, begun.encoder));
         open = begun;
-        bytes.write(begun.encoder.terminated(isa));
     }
 
     /** A segment of the interchange itself, before its groups: TA1. */
@@ -109,44 +82,55 @@ public final class InterchangeWriter {
         if (in.group != null) {
             throw new IllegalStateException("the group before has not ended");
         }
-        writeEnvelope(
-                in,
-                Segment.of(
-                        "GS",
-                        header.functionalId(),
-                        header.sender(),
-                        header.receiver(),
-                        header.date(),
-                        header.time(),
-                        header.controlNumber().value(),
-                        header.agency(),
-                        header.release()));
+        if (!in.style.grouped()) {
+            throw new IllegalStateException("groups are not written in " + in.header.dialect());
+        }
+        writeEnvelope(in, X12Envelope.groupHeader(header));
         in.group = header;
         in.groups++;
         in.messages = 0;
     }
 
-    /** Writes header, body and trailer of one message, or nothing of it. */
+    /** Writes header, body and trailer of one message of the group, in its release; or nothing of it. */
     public Written message(MessageType type, ControlNumber number, List<Segment> body) throws IOException {
-        Open in = opened();
-        GroupHeader group = in.group;
+        GroupHeader group = opened().group;
         if (group == null) {
             throw new IllegalStateException("a message stands in a group");
         }
+        return write(type, group.release(), number, body);
+    }
+
+    /**
+     * The same where there are no groups.
+     *
+     * @param release {@code D.96A}; behind a colon may stand the association's code: {@code D.96A:EAN005}
+     */
+    public Written message(MessageType type, String release, ControlNumber number, List<Segment> body)
+            throws IOException {
+        if (opened().style.grouped()) {
+            throw new IllegalStateException("a message stands in a group");
+        }
+        return write(type, release, number, body);
+    }
+
+    private Written write(MessageType type, String release, ControlNumber number, List<Segment> body)
+            throws IOException {
+        Open in = opened();
+        GroupHeader group = in.group;
         FindingList findings = new FindingList(
                 ReadingRules.strict(rules.charset()),
-                Dialect.X12,
+                in.header.dialect(),
                 in.header.controlNumber().value(),
-                group.controlNumber().value(),
+                group == null ? "" : group.controlNumber().value(),
                 number.value());
-        Optional<Schema> spec = specs.schema(type, group.release());
+        Optional<Schema> spec = specs.schema(type, release.split(":", -1)[0]);
         if (spec.isEmpty()) {
-            findings.add(Deviation.UNSUPPORTED_MESSAGE, "no spec of " + type + " in release " + group.release());
+            findings.add(Deviation.UNSUPPORTED_MESSAGE, "no spec of " + type + " in release " + release);
             return new Written.Refused(findings.list());
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream(4096);
         in.specCheck.begin(type.code());
-        in.encoder.write(Segment.of("ST", type.code(), number.value()), 1, whole, findings);
+        in.encoder.write(in.style.messageHeader(type, release, number), 1, whole, findings);
         int position = 1;
         for (Segment segment : body) {
             position++;
@@ -154,7 +138,7 @@ public final class InterchangeWriter {
             in.buffer.check(new Segment(segment.tag(), position, segment.elements()), raw, StandardCharsets.UTF_8);
         }
         int segments = position + 1;
-        in.encoder.write(Segment.of("SE", Integer.toString(segments), number.value()), segments, whole, findings);
+        in.encoder.write(in.style.messageTrailer(segments, number), segments, whole, findings);
         if (findings.list().isEmpty()) {
             // only what can be torn apart again as it was put together is worth checking
             in.specCheck.check(spec.get(), findings);
@@ -174,27 +158,17 @@ public final class InterchangeWriter {
         if (group == null) {
             throw new IllegalStateException("no group was begun");
         }
-        writeEnvelope(
-                in,
-                Segment.of(
-                        "GE",
-                        Integer.toString(in.messages),
-                        group.controlNumber().value()));
+        writeEnvelope(in, X12Envelope.groupTrailer(in.messages, group));
         in.group = null;
     }
 
-    /** Writes the IEA. */
+    /** Writes the IEA or UNZ. */
     public void endInterchange() throws IOException {
         Open in = opened();
         if (in.group != null) {
             throw new IllegalStateException("the group has not ended");
         }
-        writeEnvelope(
-                in,
-                Segment.of(
-                        "IEA",
-                        Integer.toString(in.groups),
-                        in.header.controlNumber().value()));
+        writeEnvelope(in, in.style.trailer(in.groups, in.messages, in.header.controlNumber()));
         open = null;
         bytes.flush();
     }
@@ -210,7 +184,7 @@ public final class InterchangeWriter {
     private void writeEnvelope(Open in, Segment segment) throws IOException {
         FindingList findings = new FindingList(
                 ReadingRules.strict(rules.charset()),
-                Dialect.X12,
+                in.header.dialect(),
                 in.header.controlNumber().value(),
                 "",
                 "");
@@ -220,24 +194,5 @@ public final class InterchangeWriter {
             throw new IllegalArgumentException(findings.list().getFirst().text());
         }
         whole.writeTo(bytes);
-    }
-
-    private static String exactly(String text, int length, String place) {
-        if (text.length() != length) {
-            throw new IllegalArgumentException(place + " has " + length + " characters, not '" + text + "'");
-        }
-        return text;
-    }
-
-    private static String padded(String id, String place, Open in) {
-        if (id.length() > 15 || id.isBlank()) {
-            throw new IllegalArgumentException(place + " has 1 to 15 characters, not '" + id + "'");
-        }
-        for (int i = 0; i < id.length(); i++) {
-            if (in.header.delimiters().separates(id.charAt(i)) || id.charAt(i) < ' ' || id.charAt(i) > 0x7E) {
-                throw new IllegalArgumentException(place + " '" + id + "' has a character that cannot stand there");
-            }
-        }
-        return id + " ".repeat(15 - id.length());
     }
 }

@@ -42,7 +42,7 @@ final class OpenInterchange {
         this.element = (byte) found.delimiters().element();
         this.findings =
                 new FindingList(rules, found.dialect(), header.controlNumber().value(), "", "");
-        this.splitter = new SegmentSplitter(found.delimiters(), rules.charsets());
+        this.splitter = new SegmentSplitter(found.delimiters(), LabelledCharsets.of(found, rules));
         this.buffer = new MessageBuffer(found.delimiters());
         this.specCheck = new SpecCheck(found.dialect(), found.delimiters(), buffer);
         if (found.wrapped()) {

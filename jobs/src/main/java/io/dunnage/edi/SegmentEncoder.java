@@ -4,17 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes bytes of segments; what would be torn apart or lost on the way is a finding (S24). */
 final class SegmentEncoder {
     private final Delimiters delimiters;
     private final WritingRules rules;
     private final CharsetEncoder encoder;
+    private final @Nullable SyntaxLevel level;
     private final StringBuilder text = new StringBuilder(256);
     private final RawSegment raw = new RawSegment();
 
-    SegmentEncoder(Delimiters delimiters, WritingRules rules) {
-        this.delimiters = delimiters;
+    SegmentEncoder(InterchangeHeader header, WritingRules rules) {
+        this.delimiters = header.delimiters();
+        this.level = header.dialect() == Dialect.EDIFACT
+                ? SyntaxLevel.of(header.release()).orElse(null)
+                : null;
         this.rules = rules;
         this.encoder = rules.charset().newEncoder();
     }
@@ -97,36 +102,57 @@ final class SegmentEncoder {
     }
 
     private void data(String value, String tag, int position, int number, int component, FindingList findings) {
-        text.append(value);
+        boolean releases = delimiters.release() != Delimiters.NONE;
         boolean ascii = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c == 0x7F || delimiters.separates(c)) {
-                findings.add(
-                        Deviation.INVALID_CHARACTER,
-                        position,
+            boolean control = c < ' ' || c == 0x7F;
+            boolean separates = delimiters.separates(c);
+            if (control || (separates && !releases)) {
+                refused(
+                        value,
                         tag,
+                        position,
                         number,
                         component,
-                        value,
-                        name(tag, number, component) + " '" + FindingList.shown(value) + "' contains "
-                                + (c < ' ' || c == 0x7F ? "a control character" : "the delimiter '" + c + "'")
+                        findings,
+                        "contains " + (control ? "a control character" : "the delimiter '" + c + "'")
                                 + "; change the data, or agree on other delimiters with the partner");
+                text.append(value.substring(i));
                 return;
             }
+            if (separates || (releases && c == delimiters.release())) {
+                text.append(delimiters.release());
+            }
+            text.append(c);
             ascii &= c < 0x7F;
         }
-        if (!ascii && !encoder.canEncode(value)) {
-            findings.add(
-                    Deviation.INVALID_CHARACTER,
-                    position,
-                    tag,
-                    number,
-                    component,
-                    value,
-                    name(tag, number, component) + " '" + FindingList.shown(value) + "' cannot be written in "
-                            + rules.charset());
+        if (level != null && (!ascii || level == SyntaxLevel.UNOA || level == SyntaxLevel.UNOB)) {
+            level.foreign(value)
+                    .ifPresent(foreign -> refused(
+                            value,
+                            tag,
+                            position,
+                            number,
+                            component,
+                            findings,
+                            "cannot be written in " + level + ", which has no '" + foreign
+                                    + "'; change the data, or agree on another charset with the partner"));
+        } else if (!ascii && !encoder.canEncode(value)) {
+            refused(value, tag, position, number, component, findings, "cannot be written in " + rules.charset());
         }
+    }
+
+    private static void refused(
+            String value, String tag, int position, int number, int component, FindingList findings, String why) {
+        findings.add(
+                Deviation.INVALID_CHARACTER,
+                position,
+                tag,
+                number,
+                component,
+                value,
+                name(tag, number, component) + " '" + FindingList.shown(value) + "' " + why);
     }
 
     private static boolean isEmpty(Element element) {

@@ -40,8 +40,11 @@ final class SegmentSplitter {
         }
         for (Charset charset : charsets) {
             try {
-                charset.newDecoder().decode(ByteBuffer.wrap(raw.bytes, 0, raw.length));
-                return charset;
+                var text = charset.newDecoder().decode(ByteBuffer.wrap(raw.bytes, 0, raw.length));
+                if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0)) {
+                    return charset;
+                }
+                // ISO 8859 has only control characters there: the text is in another charset, the next declared (S24)
             } catch (CharacterCodingException undecodable) {
                 // the next declared charset is tried
             }

@@ -1,6 +1,7 @@
 package io.dunnage.exchange;
 
 import io.dunnage.document.CanonicalDocument;
+import io.dunnage.edi.MessageType;
 import io.dunnage.ledger.ControlNumbers;
 import io.dunnage.ledger.OutboundFile;
 import io.dunnage.ledger.RejectReason;
@@ -44,8 +45,9 @@ interface DialectWriter<B> {
     static DialectWriter<?> of(PartnerTick tick, String kind) {
         String code = tick.profile().message(kind).orElseThrow().type();
         return switch (tick.profile().dialect()) {
-            case X12 -> new X12Writer(tick, code);
-            case EDIFACT, CSV -> new NoWriter(tick.profile(), code);
+            case X12 -> new MessageWriter(tick, MessageType.x12(code));
+            case EDIFACT -> new MessageWriter(tick, MessageType.edifact(code));
+            case CSV -> new NoWriter(tick.profile(), code);
         };
     }
 }

@@ -9,6 +9,7 @@ import io.dunnage.edi.InterchangeWriter;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
 import io.dunnage.edi.SyntaxFinding;
+import io.dunnage.edi.SyntaxLevel;
 import io.dunnage.edi.Usage;
 import io.dunnage.edi.Written;
 import io.dunnage.ledger.ControlNumbers;
@@ -25,10 +26,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One interchange for a partner: the envelope by his profile, one group of messages of one kind, the file name by his
- * template. Written with the control numbers that the ledger allocates, once.
+ * One interchange for a partner: the envelope by his profile and in his dialect, messages of one kind (in X12 in one
+ * group), the file name by his template. Written with the control numbers that the ledger allocates, once.
  */
 public final class InterchangeFile {
+    /** The release that a CONTRL is written in, whatever the release of the messages that it answers. */
+    public static final String CONTRL_RELEASE = "D.3";
+
     private static final DateTimeFormatter YYMMDD = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final DateTimeFormatter CCYYMMDD = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
@@ -58,8 +62,8 @@ public final class InterchangeFile {
     public List<SyntaxFinding> refused(List<Segment> body) {
         try {
             InterchangeWriter writer = begin(new ByteArrayOutputStream(), new ControlNumbers(1, 1, 1), List.of());
-            writer.beginGroup(group(1));
-            return switch (writer.message(type, ControlNumber.message(1), body)) {
+            beginGroup(writer, 1);
+            return switch (message(writer, ControlNumber.message(1), body)) {
                 case Written.Whole(int _) -> List.of();
                 case Written.Refused(List<SyntaxFinding> findings) -> findings;
             };
@@ -74,15 +78,17 @@ public final class InterchangeFile {
         try {
             InterchangeWriter writer = begin(bytes, numbers, ofInterchange);
             if (!bodies.isEmpty()) {
-                writer.beginGroup(group(numbers.group()));
+                beginGroup(writer, numbers.group());
                 for (int i = 0; i < bodies.size(); i++) {
-                    Written written = writer.message(type, ControlNumber.message(numbers.message(i)), bodies.get(i));
+                    Written written = message(writer, ControlNumber.message(numbers.message(i)), bodies.get(i));
                     if (written instanceof Written.Refused(var findings)) {
                         throw new IllegalStateException(
                                 "message " + i + " cannot be written: " + findings + ". Indicates a bug.");
                     }
                 }
-                writer.endGroup();
+                if (type.dialect() == Dialect.X12) {
+                    writer.endGroup();
+                }
             }
             writer.endInterchange();
         } catch (IOException impossible) {
@@ -95,22 +101,69 @@ public final class InterchangeFile {
             throws IOException {
         PartnerProfile profile = tick.profile();
         InterchangeWriter writer = InterchangeWriter.to(bytes, tick.parts().specs(), PartnerRules.writing(profile));
-        ZonedDateTime now = now();
-        writer.beginInterchange(new InterchangeHeader(
-                Dialect.X12,
-                party(profile.identity().ours()),
-                party(profile.identity().theirs()),
-                YYMMDD.format(now),
-                HHMM.format(now),
-                "00401",
-                ControlNumber.interchange(numbers.interchange()),
-                false,
-                profile.identity().usage() == IdentityProfile.Usage.TEST ? Usage.TEST : Usage.PRODUCTION,
-                PartnerRules.delimiters(profile)));
+        writer.beginInterchange(
+                switch (type.dialect()) {
+                    case X12 -> isa(numbers);
+                    case EDIFACT -> unb(numbers);
+                });
         for (Segment segment : ofInterchange) {
             writer.interchangeSegment(segment);
         }
         return writer;
+    }
+
+    private InterchangeHeader isa(ControlNumbers numbers) {
+        ZonedDateTime now = now();
+        return header(Dialect.X12, YYMMDD.format(now), HHMM.format(now), "00401", numbers, false);
+    }
+
+    /** A CONTRL asks for no CONTRL (S9). */
+    private InterchangeHeader unb(ControlNumbers numbers) {
+        SyntaxLevel level = SyntaxLevel.labelled(tick.profile().charset());
+        ZonedDateTime now = now();
+        return header(
+                Dialect.EDIFACT,
+                (level.syntax() == 4 ? CCYYMMDD : YYMMDD).format(now),
+                HHMM.format(now),
+                level + ":" + level.syntax(),
+                numbers,
+                !type.code().equals("CONTRL"));
+    }
+
+    private InterchangeHeader header(
+            Dialect dialect, String date, String time, String release, ControlNumbers numbers, boolean asks) {
+        PartnerProfile profile = tick.profile();
+        return new InterchangeHeader(
+                dialect,
+                party(profile.identity().ours()),
+                party(profile.identity().theirs()),
+                date,
+                time,
+                release,
+                ControlNumber.interchange(numbers.interchange()),
+                asks,
+                profile.identity().usage() == IdentityProfile.Usage.TEST ? Usage.TEST : Usage.PRODUCTION,
+                PartnerRules.delimiters(profile));
+    }
+
+    private void beginGroup(InterchangeWriter writer, long number) throws IOException {
+        if (type.dialect() == Dialect.X12) {
+            writer.beginGroup(group(number));
+        }
+    }
+
+    private Written message(InterchangeWriter writer, ControlNumber number, List<Segment> body) throws IOException {
+        return switch (type.dialect()) {
+            case X12 -> writer.message(type, number, body);
+            case EDIFACT ->
+                writer.message(
+                        type,
+                        type.code().equals("CONTRL")
+                                ? CONTRL_RELEASE
+                                : tick.profile().release(),
+                        number,
+                        body);
+        };
     }
 
     private GroupHeader group(long number) {

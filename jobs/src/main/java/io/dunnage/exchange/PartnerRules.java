@@ -3,8 +3,10 @@ package io.dunnage.exchange;
 import io.dunnage.edi.Delimiters;
 import io.dunnage.edi.Deviation;
 import io.dunnage.edi.ReadingRules;
+import io.dunnage.edi.SyntaxLevel;
 import io.dunnage.edi.WritingRules;
 import io.dunnage.partner.DelimiterProfile;
+import io.dunnage.partner.PartnerDialect;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.ToleratedDeviation;
 
@@ -31,7 +33,26 @@ public final class PartnerRules {
     /** The delimiters of what we write to him. */
     public static Delimiters delimiters(PartnerProfile profile) {
         DelimiterProfile ours = profile.delimiters();
-        return Delimiters.x12(ours.segment(), ours.element(), ours.component());
+        if (profile.dialect() != PartnerDialect.EDIFACT) {
+            return Delimiters.x12(ours.segment(), ours.element(), ours.component());
+        }
+        boolean repeats = SyntaxLevel.labelled(profile.charset()).syntax() == 4;
+        return new Delimiters(
+                ours.segment(),
+                ours.element(),
+                ours.component(),
+                repeats ? free(ours, "*^|~") : Delimiters.NONE,
+                free(ours, "?\\"));
+    }
+
+    /** The first of the characters that separates nothing yet. */
+    private static char free(DelimiterProfile taken, String wished) {
+        for (char c : wished.toCharArray()) {
+            if (c != taken.segment() && c != taken.element() && c != taken.component()) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no character is left to separate with: " + taken);
     }
 
     private static Deviation[] named(ToleratedDeviation.Deviation deviation) {

@@ -45,17 +45,7 @@ public final class Acknowledgments {
         if (number == null) {
             return List.of();
         }
-        List<UUID> files = pen.session
-                .createSelectionQuery(
-                        "select i.id.transmissionId from InterchangeRow i where i.partner = :partner"
-                                + " and i.groupControl = :number and i.functionalId = :functional and i.direction = OUTBOUND"
-                                + " order by i.begunAt desc",
-                        UUID.class)
-                .setParameter("partner", pen.partner.value())
-                .setParameter("number", number)
-                .setParameter("functional", answer.functionalId())
-                .setMaxResults(1)
-                .getResultList();
+        List<UUID> files = filesOf(pen, answer.functionalId(), number);
         if (files.isEmpty()) {
             return List.of();
         }
@@ -71,6 +61,23 @@ public final class Acknowledgments {
                 .stream()
                 .map(row -> new Ours((UUID) row[0], (UUID) row[1], (String) row[2], (OutboundState) row[3]))
                 .toList();
+    }
+
+    /** The latest file that the number belongs to: the group's number, or the interchange's where there are no groups. */
+    private static List<UUID> filesOf(Pen pen, String functionalId, Long number) {
+        boolean ofInterchange = functionalId.equals(GroupAnswer.OF_INTERCHANGE);
+        var query = pen.session
+                .createSelectionQuery(
+                        "select i.id.transmissionId from InterchangeRow i where i.partner = :partner and "
+                                + (ofInterchange
+                                        ? "i.controlNumber = :number"
+                                        : "i.groupControl = :number and i.functionalId = :functional")
+                                + " and i.direction = OUTBOUND order by i.begunAt desc",
+                        UUID.class)
+                .setParameter("partner", pen.partner.value())
+                .setParameter("number", ofInterchange ? number.toString() : number)
+                .setMaxResults(1);
+        return (ofInterchange ? query : query.setParameter("functional", functionalId)).getResultList();
     }
 
     /** A business document may have implied the receipt before a rejection comes: the rejection counts. */
@@ -167,11 +174,11 @@ public final class Acknowledgments {
     public List<OverdueAcknowledgment> overdue(PartnerId partner) {
         return database.read(session -> session
                 .createSelectionQuery(
-                        "select t.id, t.fileName, i.functionalId, i.groupControl, x.dueAt,"
-                                + " (select count(*) from OutboundStateRow s where s.transmissionId = t.id and s.state = SENT)"
-                                + " from ExpectationRow x join TransmissionRow t on t.id = x.transmissionId"
-                                + " join InterchangeRow i on i.id.transmissionId = t.id"
-                                + " where x.partner = :partner and x.answered = false and x.dueAt < :now order by x.dueAt",
+                        "select t.id, t.fileName, i.functionalId, i.groupControl, x.dueAt, (select count(*) from"
+                            + " OutboundStateRow s where s.transmissionId = t.id and s.state = SENT) from"
+                            + " ExpectationRow x join TransmissionRow t on t.id = x.transmissionId join InterchangeRow"
+                            + " i on i.id.transmissionId = t.id where x.partner = :partner and x.answered = false and"
+                            + " x.dueAt < :now order by x.dueAt",
                         Object[].class)
                 .setParameter("partner", partner.value())
                 .setParameter("now", database.now())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of a functional acknowledgment (997) to the document. */
+/** Facts of a functional acknowledgment (997, CONTRL) to the document. */
 final class AcknowledgmentReading {
     private final Conversion conversion = new Conversion();
 
@@ -27,7 +27,7 @@ final class AcknowledgmentReading {
         int received = conversion.count(message.first("messagesReceived"));
         int accepted = conversion.count(message.first("messagesAccepted"));
         List<AcknowledgedMessage> messages = new ArrayList<>();
-        for (var loop : message.parts("AK2LOOP")) {
+        for (var loop : message.parts("acknowledged")) {
             var read = acknowledged(loop);
             if (read != null) {
                 messages.add(read);
@@ -56,16 +56,14 @@ final class AcknowledgmentReading {
         var number = conversion.required(loop, "controlNumber", "AK2", 2, "the message control number");
         var verdict = verdict(loop, "AK5");
         List<SegmentFinding> segments = new ArrayList<>();
-        for (var inner : loop.parts("AK3LOOP")) {
-            var tag = conversion.required(inner, "tag", "AK3", 1, "the segment's tag");
-            if (tag != null) {
-                segments.add(new SegmentFinding(
-                        tag,
-                        conversion.count(inner.first("position")),
-                        inner.text("loop"),
-                        inner.text("code"),
-                        elements(inner)));
-            }
+        for (var inner : loop.parts("segment")) {
+            var tag = inner.text("tag"); // a CONTRL tells the position alone
+            segments.add(new SegmentFinding(
+                    tag == null ? "" : tag,
+                    conversion.count(inner.first("position")),
+                    inner.text("loop"),
+                    inner.text("code"),
+                    elements(inner)));
         }
         return type == null || number == null || verdict == null
                 ? null
@@ -76,9 +74,10 @@ final class AcknowledgmentReading {
         List<ElementFinding> elements = new ArrayList<>();
         for (var code : loop.all("element.code")) {
             var position = loop.factBeside(code, "element.position");
+            var counted = loop.factBeside(code, "element.counted"); // with the tag being 1, as EDIFACT counts
             var component = loop.factBeside(code, "element.component");
             elements.add(new ElementFinding(
-                    conversion.count(position),
+                    position == null ? Math.max(0, conversion.count(counted) - 1) : conversion.count(position),
                     conversion.count(component),
                     loop.beside(code, "element.reference"),
                     code.text(),

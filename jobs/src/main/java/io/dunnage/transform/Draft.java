@@ -13,15 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final String loop;
     private final int position;
+    private final @Nullable Draft within;
     private String means;
     private Map<String, FactLine> told = Map.of();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Draft> parts = new ArrayList<>();
 
+    /** A loop that stands in no other. */
     Draft(String loop, int position) {
+        this(loop, position, null);
+    }
+
+    Draft(String loop, int position, @Nullable Draft within) {
         this.loop = loop;
         this.position = position;
+        this.within = within;
         this.means = loop;
+    }
+
+    /** The nearest loop of this name or meaning around this one, or the message. */
+    Draft around(String name) {
+        Draft found = this;
+        while (found.within != null && !found.is(name)) {
+            found = found.within;
+        }
+        return found;
+    }
+
+    private boolean is(String name) {
+        return means.equals(name) || loop.equals(name);
     }
 
     /** What the transform says of this loop: its meaning, if it has one, and where each fact is looked for. */
@@ -61,7 +81,7 @@ final class Draft {
     List<Draft> parts(String ofLoop) {
         List<Draft> found = new ArrayList<>(parts.size());
         for (Draft part : parts) {
-            if (part.means.equals(ofLoop) || part.loop.equals(ofLoop)) {
+            if (part.is(ofLoop)) {
                 found.add(part);
             }
         }

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 
 /**
  * The Smooks resource that record transforms configure: finds the facts of one loop, one parameter line per fact (see
- * {@link FactLine}), and what the loop means ({@code means}). One visitor per loop and one visit per occurrence, whatever the number of facts; only the loop's own segments are looked at,
+ * {@link FactLine}), what the loop means ({@code means}), and which loop around it is told instead ({@code into}): where one dialect has a loop within a line, another has only the line. One visitor per loop and one visit per occurrence, whatever the number of facts; only the loop's own segments are looked at,
  * never those of the loops within it. Public because Smooks makes it by its name.
  */
 public final class Facts implements BeforeVisitor {
@@ -24,10 +24,12 @@ public final class Facts implements BeforeVisitor {
     private @Nullable ResourceConfig config;
 
     private static final String MEANS = "means";
+    private static final String INTO = "into";
 
     private final Map<String, List<FactLine>> lines = new HashMap<>();
     private final Map<String, FactLine> places = new HashMap<>();
     private @Nullable String meaning;
+    private @Nullable String into;
 
     /** Reads the lines of the transform. */
     @PostConstruct
@@ -43,6 +45,10 @@ public final class Facts implements BeforeVisitor {
                         meaning = String.valueOf(line.getValue()).strip();
                         continue;
                     }
+                    if (line.getName().equals(INTO)) {
+                        into = String.valueOf(line.getValue()).strip();
+                        continue;
+                    }
                     var parsed = FactLine.parse(line.getName(), rank++, String.valueOf(line.getValue()));
                     places.putIfAbsent(parsed.name(), parsed);
                     lines.computeIfAbsent(parsed.tag(), tag -> new ArrayList<>())
@@ -55,7 +61,7 @@ public final class Facts implements BeforeVisitor {
     @Override
     public void visitBefore(Element element, ExecutionContext context) {
         var replay = context.get(Replay.KEY);
-        var draft = replay.draft();
+        var draft = into == null ? replay.draft() : replay.draft().around(into);
         draft.tell(meaning, places);
         for (Part part : replay.parts()) {
             if (part instanceof Segment segment) {

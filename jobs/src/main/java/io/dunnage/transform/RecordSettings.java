@@ -38,13 +38,13 @@ public record RecordSettings(LxMeans lxMeans, String itemQualifier, String freig
             return ItemId.Scheme.VENDOR;
         }
         return switch (qualifier) {
-            case "VN" -> ItemId.Scheme.VENDOR;
+            case "VN", "SA" -> ItemId.Scheme.VENDOR;
             case "SK" -> ItemId.Scheme.STOCK_KEEPING;
-            case "UK" -> ItemId.Scheme.GTIN;
+            case "UK", "EN", "SRV" -> ItemId.Scheme.GTIN;
             case "UP" -> ItemId.Scheme.UPC;
             case "UC", "UA" -> ItemId.Scheme.CASE_CODE;
             case "BP", "IN" -> ItemId.Scheme.BUYER;
-            case "MG" -> ItemId.Scheme.MANUFACTURER;
+            case "MG", "MF" -> ItemId.Scheme.MANUFACTURER;
             default -> ItemId.Scheme.OTHER;
         };
     }

@@ -13,7 +13,7 @@ final class Replay {
     static final String ROOT = "message";
 
     private final Message message;
-    private final Draft root = new Draft(ROOT, 1);
+    private final Draft root = new Draft(ROOT, 1, null);
     private Draft draft = root;
     private List<Part> parts;
 
@@ -41,7 +41,7 @@ final class Replay {
     }
 
     void enter(Loop loop, Draft within) {
-        draft = new Draft(loop.code(), loop.parts().getFirst() instanceof Segment first ? first.position() : 0);
+        draft = new Draft(loop.code(), loop.parts().getFirst() instanceof Segment first ? first.position() : 0, within);
         within.add(draft);
         parts = loop.parts();
     }

@@ -21,8 +21,8 @@ final class EdifactCheckTest {
 
         assertThat(message.findings()).isEmpty();
         assertThat(outline(message.parts()))
-                .isEqualTo("BGM DTM SG1(RFF) SG2(NAD) SG10(CPS SG11(PAC SG13(PCI SG14(GIN)))"
-                        + " SG15(LIN PIA QTY SG23(QVR))) SG10(CPS SG15(LIN QTY))");
+                .isEqualTo("BGM DTM RFFLOOP(RFF) NADLOOP(NAD) CPSLOOP(CPS PACLOOP(PAC PCILOOP(PCI GINLOOP(GIN)))"
+                        + " LINLOOP(LIN PIA QTY QVRLOOP(QVR))) CPSLOOP(CPS LINLOOP(LIN QTY))");
     }
 
     @Test
@@ -91,7 +91,7 @@ final class EdifactCheckTest {
         Message message = only("", "UNOC:3", "DESADV:D:96A:UN", BODY.replace("DES-1", "?'??".repeat(900)));
 
         assertThat(codes(message)).containsExactly("0085:39");
-        assertThat(outline(message.parts())).endsWith("SG10(CPS SG15(LIN QTY))");
+        assertThat(outline(message.parts())).endsWith("CPSLOOP(CPS LINLOOP(LIN QTY))");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dunnage.exchange;
 
 import io.dunnage.document.CanonicalDocument;
+import io.dunnage.edi.Dialect;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
 import io.dunnage.edi.SyntaxFinding;
@@ -12,15 +13,15 @@ import io.dunnage.transform.RecordFinding;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Documents as X12 messages: one interchange with one functional group. */
-final class X12Writer implements DialectWriter<List<Segment>> {
+/** Documents as messages of X12 or EDIFACT: one interchange, in X12 with one functional group. */
+final class MessageWriter implements DialectWriter<List<Segment>> {
     private final PartnerTick tick;
     private final MessageType type;
     private final InterchangeFile interchange;
 
-    X12Writer(PartnerTick tick, String code) {
+    MessageWriter(PartnerTick tick, MessageType type) {
         this.tick = tick;
-        this.type = MessageType.x12(code);
+        this.type = type;
         this.interchange = new InterchangeFile(tick, type, functionalId());
     }
 
@@ -39,9 +40,12 @@ final class X12Writer implements DialectWriter<List<Segment>> {
         return interchange.receiver();
     }
 
-    /** GS01, element 479. */
+    /** GS01, element 479; EDIFACT has no groups. */
     @Override
     public String functionalId() {
+        if (type.dialect() == Dialect.EDIFACT) {
+            return "";
+        }
         return switch (type.code()) {
             case "940" -> "OW";
             case "943" -> "AR";
