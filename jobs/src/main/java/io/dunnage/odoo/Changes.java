@@ -169,7 +169,7 @@ final class Changes {
         return OdooCall.onRecords(DELIVERY, method, List.of(deliveryId));
     }
 
-    private static Answer answer(Changed changed) {
+    static Answer answer(Changed changed) {
         return switch (changed) {
             case Refused refused -> refused.answer();
             case Value given -> {

@@ -26,6 +26,10 @@ public final class OdooGateway implements AutoCloseable {
     private final Catalog catalog;
     private final Deliveries deliveries;
     private final Receipts receipts;
+    private final Returns returns;
+    private final StockReading stock;
+    private final Locations locations;
+    private final Adjustments adjustments;
     private final Changes changes;
     private final KeyWatch keys;
 
@@ -37,8 +41,12 @@ public final class OdooGateway implements AutoCloseable {
         var units = new MeasureUnits(books);
         var addresses = new Addresses(books);
         this.deliveries = new Deliveries(odoo, books, new DeliveryReader(odoo, books, catalog, units, addresses));
-        this.receipts =
-                new Receipts(odoo, books, new ReceiptReader(odoo, books, catalog, units, addresses), catalog, changes);
+        var arriving = new ReceiptReader(odoo, books, catalog, units, addresses);
+        this.receipts = new Receipts(odoo, books, arriving, catalog, changes);
+        this.returns = new Returns(odoo, books, arriving);
+        this.stock = new StockReading(books);
+        this.locations = new Locations(books);
+        this.adjustments = new Adjustments(odoo, books, stock, locations, changes);
         this.keys = new KeyWatch(odoo, clock);
     }
 
@@ -80,6 +88,26 @@ public final class OdooGateway implements AutoCloseable {
     /** What comes into the warehouses: purchases, returns and transfers, and booking what came. */
     public Receipts receipts() {
         return receipts;
+    }
+
+    /** What customers send back. */
+    public Returns returns() {
+        return returns;
+    }
+
+    /** What lies in the warehouses. */
+    public StockReading stock() {
+        return stock;
+    }
+
+    /** The places of the warehouses. */
+    public Locations locations() {
+        return locations;
+    }
+
+    /** Changes of stock that nobody ordered. */
+    public Adjustments adjustments() {
+        return adjustments;
     }
 
     /** The warehouse of our company with this short code. */

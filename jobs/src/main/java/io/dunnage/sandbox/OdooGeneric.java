@@ -72,23 +72,21 @@ final class OdooGeneric {
     private static Object create(StandInCall call, OdooArguments a) {
         call.books().access().check(call, a.model(), OdooAccess.Operation.CREATE);
         Object given = a.get("vals_list");
-        if (a.model().equals("stock.quant")
-                && call.told("inventory_mode")
-                && given instanceof List<?> many
-                && many.size() == 1) {
-            given = many.getFirst();
-        }
-        if (a.model().equals("stock.quant") && call.told("inventory_mode") && given instanceof Map<?, ?> one) {
-            return StockAdjustments.count(call, (Map<String, Object>) one).id();
-        }
         if (given instanceof Map<?, ?> one) {
-            return call.create(a.model(), (Map<String, Object>) one).id();
+            return made(call, a.model(), (Map<String, Object>) one);
         }
         var ids = new ArrayList<Integer>();
         for (Object one : given instanceof List<?> many ? many : List.of()) {
-            ids.add(call.create(a.model(), (Map<String, Object>) one).id());
+            ids.add(made(call, a.model(), (Map<String, Object>) one));
         }
         return ids;
+    }
+
+    /** A quant in inventory mode is counted where it is, any other record is new. */
+    private static int made(StandInCall call, String model, Map<String, Object> values) {
+        return model.equals("stock.quant") && call.told("inventory_mode")
+                ? StockAdjustments.count(call, values).id()
+                : call.create(model, values).id();
     }
 
     private static Object write(StandInCall call, OdooArguments a) {

@@ -16,6 +16,11 @@ class GenuineOdooTest extends OdooContract {
     }
 
     @Override
+    OdooSettings keeping() {
+        return bridge();
+    }
+
+    @Override
     OdooSettings planning() {
         return settings(
                 Objects.requireNonNullElse(System.getenv("ODOO_PLANNER"), environment("ODOO_USER")),

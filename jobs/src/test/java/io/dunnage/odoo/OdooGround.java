@@ -32,6 +32,14 @@ abstract class OdooGround {
     /** As somebody logs in who may sell, buy and configure. */
     abstract OdooSettings planning();
 
+    /** As the bridge's user logs in where it also adjusts stock: on 17 that takes Inventory/Administrator (facts 2.7). */
+    abstract OdooSettings keeping();
+
+    /** The gateway of whoever may adjust stock. */
+    OdooGateway stockKeeper() {
+        return OdooGateway.open(keeping(), Clock.systemUTC());
+    }
+
     @BeforeEach
     void open() {
         odoo = OdooGateway.open(bridge(), Clock.systemUTC());

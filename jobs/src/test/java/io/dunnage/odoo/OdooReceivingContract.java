@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of receipts: what is announced to the warehouse, and what it says came. */
 abstract class OdooReceivingContract extends OdooReadingContract {
     @Test
-    void S12_an_expected_receipt_carries_all_that_a_notice_says() {
+    void an_expected_receipt_carries_all_that_a_notice_says() {
         var purchase = planner.purchase(wanted(40, "P-NONE"), wanted(24, "P-LOT"));
         var receipt = receipt(purchase);
         assertThat(receipt.state()).isEqualTo(TransferState.ASSIGNED);
@@ -41,7 +41,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S12_lots_that_the_buyer_expects_are_told() {
+    void lots_that_the_buyer_expects_are_told() {
         var receipt = receipt(planner.purchase(wanted(24, "P-LOT")));
         long detail = line(receipt, "P-LOT").details().getFirst().id();
         planner.write("stock.move.line", detail, Map.of("lot_name", "EXPECTED-7"));
@@ -82,7 +82,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S13_a_receipt_with_new_lots_dates_and_serials_is_booked_in_one_write() {
+    void S18_a_receipt_with_new_lots_dates_and_serials_is_booked_in_one_write() {
         var receipt = receipt(
                 planner.purchase(wanted(20, "P-NONE"), wanted(30, "P-LOT"), wanted(10, "P-EXP"), wanted(2, "P-SER")));
         String lot = unique("RCV");
@@ -116,7 +116,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S13_a_lot_that_exists_is_used_again() {
+    void S18_a_lot_that_exists_is_used_again() {
         var receipt = receipt(planner.purchase(wanted(5, "P-LOT")));
         BigDecimal before = planner.onHand(warehouse.stockLocationId(), lot("P-LOT", "LOT-A"));
         receive(receipt, Map.of(line(receipt, "P-LOT").id(), List.of(ofLot("5", "LOT-A"))), KEEP);
@@ -126,7 +126,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S14_a_short_receipt_leaves_a_back_order_that_the_first_number_finds() {
+    void S18_a_short_receipt_leaves_a_back_order_that_the_first_number_finds() {
         var purchase = planner.purchase(wanted(100, "P-NONE"), wanted(5, "P-LOT"));
         var receipt = receipt(purchase);
         receive(receipt, Map.of(line(receipt, "P-NONE").id(), List.of(came("90"))), KEEP);
@@ -144,7 +144,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S14_the_rest_is_dropped_when_nothing_more_will_come() {
+    void S18_the_rest_is_dropped_when_nothing_more_will_come() {
         var receipt = receipt(planner.purchase(wanted(100, "P-NONE")));
         receive(receipt, Map.of(line(receipt, "P-NONE").id(), List.of(came("90"))), DROP);
         assertThat(reread(receipt).state()).isEqualTo(TransferState.DONE);
@@ -152,7 +152,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S14_odoo_takes_more_than_was_ordered() {
+    void S18_odoo_takes_more_than_was_ordered() {
         var receipt = receipt(planner.purchase(wanted(10, "P-NONE")));
         receive(receipt, Map.of(line(receipt, "P-NONE").id(), List.of(came("15"))), KEEP);
         assertThat(reread(receipt).state()).isEqualTo(TransferState.DONE);
@@ -160,7 +160,7 @@ abstract class OdooReceivingContract extends OdooReadingContract {
     }
 
     @Test
-    void S15_damaged_goods_go_to_their_own_location() {
+    void S18_damaged_goods_go_to_their_own_location() {
         long damaged = planner.place(warehouse, "Damaged");
         var receipt = receipt(planner.purchase(wanted(10, "P-NONE"), wanted(8, "P-LOT")));
         BigDecimal before = planner.onHandOf(damaged, "P-NONE");

@@ -27,11 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @CsvSource({"V17, JSON_RPC", "V18, AUTO", "V19, JSON_RPC", "V19, AUTO"})
 class OdooStandInTest extends OdooContract {
     private final OdooStandIn standIn;
+    private final StandInVersion version;
     private final WireChoice wire;
     private final TurnedClock clock = new TurnedClock();
 
     OdooStandInTest(StandInVersion version, WireChoice wire) {
         this.standIn = OdooStandIn.start(version, clock).seeded();
+        this.version = version;
         this.wire = wire;
     }
 
@@ -43,6 +45,11 @@ class OdooStandInTest extends OdooContract {
     @Override
     OdooSettings bridge() {
         return settings(StandInLogin.bridge());
+    }
+
+    @Override
+    OdooSettings keeping() {
+        return settings(version == StandInVersion.V17 ? StandInLogin.manager() : StandInLogin.bridge());
     }
 
     @Override

@@ -83,6 +83,25 @@ final class Planner {
                 confirmed.ids("picking_ids").getFirst());
     }
 
+    /** The transfer of a change of place as a bridge leaves it that dies after the first call. */
+    void transfer(Warehouse warehouse, StockChange change, long to) {
+        var move = new LinkedHashMap<String, Object>();
+        move.put("product_id", change.product().id());
+        move.put("product_uom_qty", change.quantity());
+        move.put("location_id", change.locationId());
+        move.put("location_dest_id", to);
+        if (odoo.session().dialect().movesAreNamed()) {
+            move.put("name", change.marker());
+        }
+        var values = new LinkedHashMap<String, Object>();
+        values.put("picking_type_id", warehouse.internalTypeId());
+        values.put("location_id", change.locationId());
+        values.put("location_dest_id", to);
+        values.put("origin", change.marker());
+        values.put("move_ids", List.of(List.of(0, 0, move)));
+        create("stock.picking", values);
+    }
+
     /** A location for goods that are not sold, next to the stock of the warehouse; one per name. */
     long place(Warehouse warehouse, String name) {
         var there =
