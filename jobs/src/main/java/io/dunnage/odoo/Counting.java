@@ -68,8 +68,7 @@ final class Counting {
             }
             return make(change, counted);
         }
-        for (var taken :
-                Adjustments.taken(quants, change.quantity().negate()).entrySet()) {
+        for (var taken : Adjustments.taken(quants, change.quantity().negate()).entrySet()) {
             Answer answer = set(taken.getKey(), taken.getValue().negate(), counted);
             if (!(answer instanceof Answer.Said)) {
                 return answer;
@@ -133,7 +132,8 @@ final class Counting {
             return new StockBooking.Done(booked(change, rows).effect());
         }
         if (answer instanceof Answer.Said) {
-            throw new OdooFault.AnswerLost(call.toString(), "done, it says, and no stock move carries the marker", null);
+            throw new OdooFault.AnswerLost(
+                    call.toString(), "done, it says, and no stock move carries the marker", null);
         }
         clear(counted);
         return new StockBooking.NotDone(answer);

@@ -34,8 +34,8 @@ final class Relocating {
                 Books.where("picking_type_id", "=", warehouse.internalTypeId()));
         List<Row> before = books.search(TRANSFER, origin, List.of("name", "state"), 1);
         if (before.isEmpty()) {
-            BigDecimal onHand = StockReading.onHand(
-                    stock.at(change.product().id(), change.lotId(), change.locationId()));
+            BigDecimal onHand =
+                    StockReading.onHand(stock.at(change.product().id(), change.lotId(), change.locationId()));
             if (onHand.compareTo(change.quantity()) < 0) {
                 return new StockBooking.Short(onHand);
             }
@@ -100,7 +100,8 @@ final class Relocating {
             return new StockBooking.NotDone(written);
         }
         Answer validated = changes.validate(transfer, WHOLE);
-        Row now = books.read(TRANSFER, List.of(transfer), List.of("name", "state")).getFirst();
+        Row now = books.read(TRANSFER, List.of(transfer), List.of("name", "state"))
+                .getFirst();
         return now.choice("state", TransferState.WORDS) == TransferState.DONE
                 ? new StockBooking.Done(effect(now))
                 : new StockBooking.NotDone(validated);

@@ -93,14 +93,14 @@ public final class Returns {
     private Receipt mark(long id, @Nullable String origin, String ending) {
         var values = Map.of("origin", (origin == null ? "Return" : origin) + ending);
         odoo.change(OdooCall.onRecords("stock.picking", "write", List.of(id)).leading("vals", values));
-        return reader.receipts(books.read("stock.picking", List.of(id), reader.fields())).getFirst();
+        return reader.receipts(books.read("stock.picking", List.of(id), reader.fields()))
+                .getFirst();
     }
 
     private Changed wizard(Delivery delivery, Map<Long, BigDecimal> quantities) {
         OdooCall create = about(
                 delivery,
-                OdooCall.onModel(WIZARD, "create")
-                        .leading("vals_list", List.of(Map.of("picking_id", delivery.id()))));
+                OdooCall.onModel(WIZARD, "create").leading("vals_list", List.of(Map.of("picking_id", delivery.id()))));
         Changed created = odoo.change(create);
         if (!(created instanceof Changed.Value given)) {
             return created;
@@ -109,8 +109,7 @@ public final class Returns {
         var lines = books.searchAll(
                 WIZARD + ".line", List.of(Books.where("wizard_id", "=", wizard)), List.of("move_id", "quantity"));
         // 17 fills in what was shipped and knows the old name of the method; 18 and 19 begin with zero
-        boolean filled =
-                lines.stream().anyMatch(line -> line.amount("quantity").signum() != 0);
+        boolean filled = lines.stream().anyMatch(line -> line.amount("quantity").signum() != 0);
         var commands = new ArrayList<Object>();
         for (Row line : lines) {
             BigDecimal wanted = quantities.getOrDefault(line.link("move_id").id(), BigDecimal.ZERO);

@@ -44,8 +44,7 @@ final class Scrapping {
         Answer last = new Answer.Said();
         for (Row order : orders) {
             if (order.text("state").equals("draft")) {
-                last = Changes.answer(
-                        odoo.change(OdooCall.onRecords(SCRAP, "action_validate", List.of(order.id()))));
+                last = Changes.answer(odoo.change(OdooCall.onRecords(SCRAP, "action_validate", List.of(order.id()))));
             }
         }
         List<Row> now = marked(change.marker());
@@ -79,7 +78,8 @@ final class Scrapping {
     }
 
     private static boolean isFor(StockChange change, List<Row> orders) {
-        BigDecimal sum = orders.stream().map(order -> order.amount("scrap_qty")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                orders.stream().map(order -> order.amount("scrap_qty")).reduce(BigDecimal.ZERO, BigDecimal::add);
         return StockChange.same(sum, change.quantity())
                 && orders.stream()
                         .allMatch(order -> order.link("product_id").id()

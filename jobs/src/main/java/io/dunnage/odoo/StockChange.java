@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param quantity in the product's own unit; an adjustment has a sign
  * @param marker what the books shall carry, unique for this change: it is looked for before anything is done
  */
-public record StockChange(
-        Product product, @Nullable Long lotId, long locationId, BigDecimal quantity, String marker) {
+public record StockChange(Product product, @Nullable Long lotId, long locationId, BigDecimal quantity, String marker) {
     public StockChange {
         if (quantity.signum() == 0) {
             throw new IllegalArgumentException("a change of nothing: " + marker);
         }
         if (lotId == null && product.tracking() != Product.Tracking.NONE) {
-            throw new IllegalArgumentException(marker + ": product " + product.id() + " is kept by lot, and none is given");
+            throw new IllegalArgumentException(
+                    marker + ": product " + product.id() + " is kept by lot, and none is given");
         }
         if (marker.isBlank() || marker.length() > 120 || marker.indexOf('%') >= 0 || marker.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("not a marker: '" + marker + "'");

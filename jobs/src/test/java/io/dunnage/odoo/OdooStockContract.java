@@ -204,8 +204,7 @@ abstract class OdooStockContract extends OdooReceivingContract {
         assertThat(levels.stream().map(StockLevel::onHand).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sum);
         assertThat(levels)
-                .filteredOn(level -> level.location().id() == hold
-                        && level.productId() == planner.productId("P-NONE"))
+                .filteredOn(level -> level.location().id() == hold && level.productId() == planner.productId("P-NONE"))
                 .singleElement()
                 .satisfies(level -> assertThat(level.onHand()).isEqualByComparingTo(planner.onHandOf(hold, "P-NONE")));
         assertThat(levels)
