@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,7 @@ public final class Exchange implements AutoCloseable {
     /** How long partners that answered wait for those that have not. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Map<PartnerId, PartnerProfile> partners = new TreeMap<>();
+    private final Map<PartnerId, PartnerProfile> partners = new ConcurrentSkipListMap<>();
     private final ExchangeParts parts;
     private final Supplier<Glance> glance;
     private final Map<PartnerId, ExchangeParts> partsOf = new ConcurrentHashMap<>();
@@ -44,6 +45,12 @@ public final class Exchange implements AutoCloseable {
         partners.forEach(one -> this.partners.put(one.id(), one));
         this.parts = parts;
         this.glance = glance;
+    }
+
+    /** The partner's files were changed: from its next tick on it is exchanged as they say now. */
+    public void changed(PartnerProfile profile) {
+        partners.put(profile.id(), profile);
+        partsOf.remove(profile.id());
     }
 
     /**
@@ -152,6 +159,9 @@ public final class Exchange implements AutoCloseable {
             return new Look.Work();
         }
         var look = new PartnerLook(profile, due == null ? Map.of() : due.cursors(), parts);
+        if (look.crosswalksChanged()) {
+            return new Look.Work();
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // Odoo answers while the mailbox is being opened: cron waits for the slower of the two, not for both
             Future<Look> ofOdoo = threads.submit(() ->

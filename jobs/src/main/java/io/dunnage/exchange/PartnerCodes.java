@@ -1,6 +1,8 @@
 package io.dunnage.exchange;
 
 import io.dunnage.document.ItemId;
+import io.dunnage.partner.Crosswalk;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,4 +13,9 @@ public interface PartnerCodes {
 
     /** Our name of the unit; empty when the crosswalk does not say. */
     Optional<String> unit(String theirs);
+
+    /** Which row is missing in which file. */
+    default String rowToAdd(Crosswalk.Kind kind, String ours, String theirs) {
+        return "add a row " + ours + "," + theirs + " to the " + kind.name().toLowerCase(Locale.ROOT) + " crosswalk";
+    }
 }

@@ -73,6 +73,11 @@ public final class PartnerItems implements PartnerCodes {
         return profile.crosswalks().of(Crosswalk.Kind.UNIT).ours(theirs, day);
     }
 
+    @Override
+    public String rowToAdd(Crosswalk.Kind kind, String ours, String theirs) {
+        return profile.rowToAdd(kind, ours, theirs);
+    }
+
     /** Their number of a product: by the crosswalk, or the field of the product that was agreed; empty when it has none. */
     public Optional<ItemId> theirs(Product product) {
         String ours = profile.items().identifier() == ItemPolicy.Identifier.SKU ? product.sku() : product.barcode();

@@ -39,6 +39,13 @@ public final class PartnerLook {
         return parts.clock();
     }
 
+    /** Whether a row was added or changed since the last tick that posted: something may wait for it. */
+    boolean crosswalksChanged() {
+        return cursor(PostingRound.CROSSWALKS)
+                .filter(before -> !before.equals(profile.crosswalks().fingerprint()))
+                .isPresent();
+    }
+
     /** Whether something can be claimed, or looks different from what the last tick saw. */
     boolean mailboxHasNews() {
         String before = cursor(Claiming.OBSERVATIONS).orElse("");

@@ -2,22 +2,32 @@ package io.dunnage.exchange;
 
 import io.dunnage.document.CanonicalDocument;
 import io.dunnage.exchange.InboundFeature.Due;
+import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.ledger.DueMessage;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.TraceId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Hands what is due to the features that understand it, a batch at a time, until nothing more is due. */
 final class PostingRound {
     /** Enough to spread the reads of Odoo over; few enough that a crash leaves little to ask about. */
     private static final int BATCH = 100;
+
+    /** The source under which the ledger keeps what the crosswalks were. */
+    static final String CROSSWALKS = "crosswalks";
+
+    private static final Set<RejectReason> BY_A_ROW = EnumSet.copyOf(Stream.of(RejectReason.values())
+            .filter(RejectReason::mayHealByACrosswalk)
+            .toList());
 
     private final PartnerTick tick;
 
@@ -27,12 +37,37 @@ final class PostingRound {
 
     void post() {
         Set<TraceId> tried = new HashSet<>();
+        released(tried);
         List<DueMessage> due = next(tried);
         while (!due.isEmpty()) {
             tick.renew();
             post(due);
             due = next(tried);
         }
+    }
+
+    /** A row that was added to a crosswalk releases at once what waited for one (S22); the first tick only remembers. */
+    private void released(Set<TraceId> tried) {
+        String now = tick.profile().crosswalks().fingerprint();
+        Optional<String> before = tick.ledger().cursors().cursor(tick.partner(), CROSSWALKS);
+        if (before.filter(now::equals).isPresent()) {
+            return;
+        }
+        if (before.isPresent()) {
+            List<DueMessage> parked = parked(tried);
+            while (!parked.isEmpty()) {
+                tick.renew();
+                post(parked);
+                parked = parked(tried);
+            }
+        }
+        tick.ledger().cursors().advance(tick.lease(), new CursorAdvance(CROSSWALKS, now));
+    }
+
+    private List<DueMessage> parked(Set<TraceId> tried) {
+        return tick.ledger().postings().parkedFor(tick.partner(), BY_A_ROW, tried.size() + BATCH).stream()
+                .filter(message -> tried.add(message.trace()))
+                .toList();
     }
 
     /** What is due and was not tried in this tick: what has no outcome now gets its next chance in the next tick. */

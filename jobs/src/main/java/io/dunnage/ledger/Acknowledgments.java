@@ -175,10 +175,10 @@ public final class Acknowledgments {
         return database.read(session -> session
                 .createSelectionQuery(
                         "select t.id, t.fileName, i.functionalId, i.groupControl, x.dueAt, (select count(*) from"
-                            + " OutboundStateRow s where s.transmissionId = t.id and s.state = SENT) from"
-                            + " ExpectationRow x join TransmissionRow t on t.id = x.transmissionId join InterchangeRow"
-                            + " i on i.id.transmissionId = t.id where x.partner = :partner and x.answered = false and"
-                            + " x.dueAt < :now order by x.dueAt",
+                                + " OutboundStateRow s where s.transmissionId = t.id and s.state = SENT) from"
+                                + " ExpectationRow x join TransmissionRow t on t.id = x.transmissionId join InterchangeRow"
+                                + " i on i.id.transmissionId = t.id where x.partner = :partner and x.answered = false and"
+                                + " x.dueAt < :now order by x.dueAt",
                         Object[].class)
                 .setParameter("partner", partner.value())
                 .setParameter("now", database.now())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is to be posted to the depositor's books, and what became of it. */
@@ -34,6 +35,26 @@ public final class Postings {
                         Object[].class)
                 .setParameter("partner", partner.value())
                 .setParameter("now", database.now())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> due((MessageRow) row[0], (PostingRow) row[1]))
+                .toList());
+    }
+
+    /** Messages that are parked for one of these reasons and not due yet, in order of arrival: their cause may be gone. */
+    public List<DueMessage> parkedFor(PartnerId partner, Set<RejectReason> reasons, int limit) {
+        return database.read(session -> session
+                .createSelectionQuery(
+                        "select m, p from PostingRow p join MessageRow m on m.traceId = p.traceId"
+                                + " where p.partner = :partner and p.waiting = true and p.dueAt > :now"
+                                + " and exists (select 1 from EntryRow e where e.traceId = p.traceId and e.kind = PARKED"
+                                + " and e.reason in (:reasons) and not exists (select 1 from EntryRow f"
+                                + " where f.traceId = e.traceId and f.serial > e.serial)) order by p.arrival",
+                        Object[].class)
+                .setParameter("partner", partner.value())
+                .setParameter("now", database.now())
+                .setParameterList("reasons", reasons)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()

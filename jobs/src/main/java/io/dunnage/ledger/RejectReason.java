@@ -33,6 +33,14 @@ public enum RejectReason {
     REJECTED_BY_PARTNER,
     REFUSED_BY_ODOO;
 
+    /** Whether a row that a person adds to a crosswalk may be all that is missing. */
+    public boolean mayHealByACrosswalk() {
+        return this == UNKNOWN_ITEM
+                || this == UNKNOWN_LOT
+                || this == UNIT_NOT_CONVERTIBLE
+                || this == CONDITION_WITHOUT_LOCATION;
+    }
+
     /** Whether the same document may be posted later without anybody touching it. */
     public boolean mayHealByItself() {
         return switch (this) {

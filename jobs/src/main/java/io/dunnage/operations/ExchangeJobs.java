@@ -34,6 +34,7 @@ final class ExchangeJobs implements Jobs {
     private final Once<Ledger> ledger;
     private final Once<OdooGateway> odoo;
     private final Exchange exchange;
+    private final PartnerFiles files;
 
     ExchangeJobs(Desk desk) {
         this(desk, parts -> parts);
@@ -43,6 +44,7 @@ final class ExchangeJobs implements Jobs {
     ExchangeJobs(Desk desk, UnaryOperator<ExchangeParts> change) {
         this.desk = desk;
         this.partners = desk.wanted(List.of());
+        this.files = new PartnerFiles(partners);
         SiteConfiguration site = desk.writtenSite();
         OdooAccess access = site.odooOrRefuse();
         LedgerSettings settings = desk.ledgerSettings();
@@ -92,6 +94,7 @@ final class ExchangeJobs implements Jobs {
                 desk.partner(one.value()); // refuses with what is wrong with it
             }
         });
+        files.changed(wanted, desk::note).forEach(exchange::changed);
         Instant now = desk.clock().instant();
         ExitCode end = ExitCode.DONE;
         for (TickReport report : exchange.tick(now + " " + UUID.randomUUID(), wanted)) {

@@ -17,12 +17,28 @@ public record Crosswalk(Kind kind, List<Line> lines) {
         LOT,
         /** Several of our carriers may be one of theirs: a service of ours is often only a SCAC of theirs. */
         CARRIER,
+        /** What of a carrier's services is meant, where they tell it apart from the SCAC. */
+        SERVICE,
         STATUS,
         REASON,
         LOCATION;
 
+        /** What its file is usually called. */
+        String usualFile() {
+            return switch (this) {
+                case ITEM -> "items.csv";
+                case UNIT -> "units.csv";
+                case LOT -> "lots.csv";
+                case CARRIER -> "carriers.csv";
+                case SERVICE -> "services.csv";
+                case STATUS -> "statuses.csv";
+                case REASON -> "reasons.csv";
+                case LOCATION -> "locations.csv";
+            };
+        }
+
         boolean severalOursMayBeOneOfTheirs() {
-            return this == CARRIER || this == STATUS || this == REASON;
+            return this == CARRIER || this == SERVICE || this == STATUS || this == REASON;
         }
     }
 

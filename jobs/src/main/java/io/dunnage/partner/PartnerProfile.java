@@ -73,6 +73,11 @@ public record PartnerProfile(
         return Optional.ofNullable(messages.get(document));
     }
 
+    /** Which crosswalk row is missing in which file: what a person does about an unknown value (S22). */
+    public String rowToAdd(Crosswalk.Kind kind, String ours, String theirs) {
+        return crosswalks.rowToAdd(id, kind, ours, theirs);
+    }
+
     /** What the companion guide changes of a message; empty: nothing. */
     public Optional<Overlay> overlay(String code) {
         return overlays.stream().filter(one -> one.message().equals(code)).findFirst();

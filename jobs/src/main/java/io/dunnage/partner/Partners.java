@@ -94,12 +94,14 @@ public record Partners(List<PartnerProfile> profiles, List<Problem> problems) {
 
     private static Crosswalks crosswalks(Settings section, Path folder, String label, List<Problem> problems) {
         Map<Crosswalk.Kind, Crosswalk> byKind = new EnumMap<>(Crosswalk.Kind.class);
+        Map<Crosswalk.Kind, String> files = new EnumMap<>(Crosswalk.Kind.class);
         for (String key : section.keys()) {
             try {
                 Crosswalk.Kind kind = Readings.oneOf(Crosswalk.Kind.class).apply(key);
                 String name = section.text(key);
                 Path file = folder.resolve(name).normalize();
                 if (file.startsWith(folder.normalize())) {
+                    files.put(kind, label + "/" + name);
                     byKind.put(kind, CrosswalkFile.read(kind, file, label + "/" + name, problems));
                 } else {
                     section.refuse(key, "'" + name + "' is outside the partner's folder");
@@ -108,6 +110,6 @@ public record Partners(List<PartnerProfile> profiles, List<Problem> problems) {
                 section.refuse(key, String.valueOf(unknown.getMessage()));
             }
         }
-        return new Crosswalks(byKind);
+        return new Crosswalks(byKind, files);
     }
 }

@@ -5,6 +5,7 @@ import io.dunnage.document.ReceiptAdvice;
 import io.dunnage.document.ReceivedLine;
 import io.dunnage.exchange.PartnerCodes;
 import io.dunnage.ledger.RejectReason;
+import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.ReceivingPolicy;
 import io.dunnage.receiving.OpenReceipt.Line;
 import io.dunnage.receiving.ReceiptPlan.Piece;
@@ -131,8 +132,11 @@ final class ReceiptPlanning {
             return refuse(
                     RejectReason.UNIT_NOT_CONVERTIBLE,
                     line,
-                    "is in " + line.received().unit() + ", Odoo has " + target.unit() + "; add a row " + target.unit()
-                            + "," + line.received().unit() + " to the unit crosswalk if they are the same");
+                    "is in " + line.received().unit() + ", Odoo has " + target.unit() + "; "
+                            + codes.rowToAdd(
+                                    Crosswalk.Kind.UNIT,
+                                    target.unit(),
+                                    line.received().unit()) + " if they are the same");
         }
         for (Part part : target.tracking() == OpenReceipt.Tracking.SERIAL ? List.<Part>of() : parts) {
             Optional<String> lot = part.lot().or(() -> onlyLot(target));

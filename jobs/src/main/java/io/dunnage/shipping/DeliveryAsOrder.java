@@ -98,8 +98,9 @@ final class DeliveryAsOrder {
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        delivery.name() + " line " + number + ": the unit crosswalk has no row for '" + line.unit()
-                                + "'; add one with the partner's code, such as " + line.unit() + ",EA");
+                        delivery.name() + " line " + number + ": the partner has no code for the unit '" + line.unit()
+                                + "'; "
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
             }
             order.line(new OrderLine(
                     Integer.toString(number),

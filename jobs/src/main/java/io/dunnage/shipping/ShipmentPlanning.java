@@ -6,6 +6,7 @@ import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.exchange.PartnerCodes;
 import io.dunnage.ledger.RejectReason;
+import io.dunnage.partner.Crosswalk;
 import io.dunnage.shipping.OpenOrder.Line;
 import io.dunnage.shipping.ShipmentPlan.Piece;
 import io.dunnage.shipping.ShipmentPlan.Rest;
@@ -128,8 +129,12 @@ final class ShipmentPlanning {
             return refuse(
                     RejectReason.UNIT_NOT_CONVERTIBLE,
                     line,
-                    "is in " + line.shipped().unit() + ", Odoo has " + target.unit() + "; add a row " + target.unit()
-                            + "," + line.shipped().unit() + " to the unit crosswalk if they are the same");
+                    "is in " + line.shipped().unit() + ", Odoo has " + target.unit() + "; "
+                            + codes.rowToAdd(
+                                    Crosswalk.Kind.UNIT,
+                                    target.unit(),
+                                    line.shipped().unit())
+                            + " if they are the same");
         }
         return switch (target.tracking()) {
             case NONE -> {

@@ -17,6 +17,7 @@ import io.dunnage.odoo.DeliveryLine;
 import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.TransferState;
+import io.dunnage.partner.Crosswalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,7 +173,15 @@ final class Verdicts {
                 : parkedOrRejected(
                         due,
                         RejectReason.UNKNOWN_ITEM,
-                        where + " is unknown to Odoo; add a row for it to the item crosswalk, or make the product");
+                        where + " is unknown to Odoo; make the product, or "
+                                + tick.profile()
+                                        .rowToAdd(
+                                                Crosswalk.Kind.ITEM,
+                                                "OUR-ITEM",
+                                                item.numbers()
+                                                        .values()
+                                                        .iterator()
+                                                        .next()));
     }
 
     PostingOutcome parkedOrRejected(Due<ShippingAdvice> due, RejectReason reason, String detail) {
