@@ -1,6 +1,7 @@
 package io.dunnage.operations;
 
 import io.dunnage.sandbox.SftpDrop;
+import io.dunnage.sandbox.WarehouseDock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,26 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A whole site in one folder, for the sandbox: the sample partner on an SFTP server of our own, an Odoo that is a stand-in,
- * a ledger in a file. Nothing in it is real, and a command may be pointed at its {@code dunnage.yaml} by hand.
+ * A whole site in one folder, for the sandbox: one or more sample partners on an SFTP server of our own, an account each, an
+ * Odoo that is a stand-in, a ledger in a file. Nothing in it is real, and a command may be pointed at its
+ * {@code dunnage.yaml} by hand.
  */
 final class SandboxSite implements AutoCloseable {
     static final String PARTNER = "acme-3pl";
-    private static final String ACCOUNT = "merchant";
+    static final String EDIFACT_PARTNER = "nordlager";
+    static final String CSV_PARTNER = "handelshof";
     private static final String PASSWORD = "sandbox";
-    private static final List<String> PARTNER_FILES =
-            List.of("partner.yaml", "items.csv", "units.csv", "carriers.csv", "overlays/940.yaml", "overlays/945.yaml");
+    private static final String SPECS = "/edi-specs/partners/";
 
     private final Path folder;
+    private final List<String> partners;
     private final SftpDrop drop;
 
-    private SandboxSite(Path folder, SftpDrop drop) {
+    private SandboxSite(Path folder, List<String> partners, SftpDrop drop) {
         this.folder = folder;
+        this.partners = List.copyOf(partners);
         this.drop = drop;
     }
 
@@ -42,13 +51,22 @@ final class SandboxSite implements AutoCloseable {
 
     /** The same, on an SFTP server that has its ways. */
     static SandboxSite in(Path folder, Odoo odoo, String ledger, Set<SftpDrop.Quirk> quirks) {
+        return in(folder, odoo, ledger, quirks, List.of(PARTNER));
+    }
+
+    /** The same, with any of the sample partners. */
+    static SandboxSite in(
+            Path folder, Odoo odoo, String ledger, Set<SftpDrop.Quirk> quirks, List<String> partners) {
         try {
-            Path root = Files.createDirectories(folder.resolve("warehouse"));
-            Files.createDirectories(root.resolve("inbound"));
-            Files.createDirectories(root.resolve("outbound/archive"));
-            SftpDrop drop = SftpDrop.start(
-                    0, null, quirks, event -> {}, SftpDrop.Account.withPassword(ACCOUNT, root, PASSWORD));
-            var site = new SandboxSite(folder, drop);
+            List<SftpDrop.Account> accounts = new ArrayList<>();
+            for (String partner : partners) {
+                Path root = root(folder, partner);
+                dock(root, sample(partner)).made();
+                accounts.add(SftpDrop.Account.withPassword(account(partner), root, PASSWORD));
+            }
+            SftpDrop drop =
+                    SftpDrop.start(0, null, quirks, event -> {}, accounts.toArray(SftpDrop.Account[]::new));
+            var site = new SandboxSite(folder, partners, drop);
             site.write(odoo, ledger);
             return site;
         } catch (IOException fault) {
@@ -56,13 +74,45 @@ final class SandboxSite implements AutoCloseable {
         }
     }
 
+    private static Path root(Path folder, String partner) {
+        return folder.resolve(partner.equals(PARTNER) ? "warehouse" : "warehouse-" + partner);
+    }
+
+    /** Under which name the warehouse lets us in. */
+    static String account(String partner) {
+        return partner.equals(PARTNER) ? "merchant" : "merchant-" + partner;
+    }
+
+    /** The folders that the partner's profile names; what we claim from is what the warehouse drops into. */
+    private static WarehouseDock dock(Path root, String profile) {
+        return new WarehouseDock(
+                root.resolve(said(profile, "outbound")),
+                root.resolve(said(profile, "inbound")),
+                root.resolve(said(profile, "archive")),
+                root.resolve("taken"),
+                profile.contains("strategy: DONE_FILE") ? ".ok" : "");
+    }
+
+    private static String said(String profile, String key) {
+        Matcher found = Pattern.compile("(?m)^  " + key + ": /(\\S+)").matcher(profile);
+        if (!found.find()) {
+            throw new IllegalStateException("the sample partner's profile says no " + key);
+        }
+        return found.group(1);
+    }
+
+    /** The folders on the partner's own side. */
+    WarehouseDock dock(String partner) {
+        return dock(root(folder, partner), sample(partner));
+    }
+
     Path configuration() {
         return folder.resolve("dunnage.yaml");
     }
 
-    /** The folder behind the warehouse's SFTP account. */
+    /** The folder behind the first warehouse's SFTP account. */
     Path warehouse() {
-        return folder.resolve("warehouse");
+        return root(folder, partners.getFirst());
     }
 
     Path folder() {
@@ -75,10 +125,9 @@ final class SandboxSite implements AutoCloseable {
 
     private void write(Odoo odoo, String ledger) throws IOException {
         secret(folder.resolve("odoo.key"), odoo.key());
-        secret(folder.resolve("acme.password"), PASSWORD);
         Files.writeString(
                 configuration(), """
-                # A sandbox: the Odoo is a stand-in, the warehouse is simulated.
+                # A sandbox: the Odoo is a stand-in, the warehouses are simulated.
                 odoo:
                   url: %s
                   db: %s
@@ -89,28 +138,48 @@ final class SandboxSite implements AutoCloseable {
                 partners: partners
                 logging: {directory: log}
                 """.formatted(odoo.url(), odoo.database(), odoo.user(), odoo.settle(), ledger));
-        Path partner = Files.createDirectories(folder.resolve("partners").resolve(PARTNER));
-        Files.createDirectories(partner.resolve("overlays"));
-        for (String name : PARTNER_FILES) {
-            Files.writeString(partner.resolve(name), sandboxed(sample(name)));
+        for (String partner : partners) {
+            secret(folder.resolve(partner + ".password"), PASSWORD);
+            copy(partner, Files.createDirectories(folder.resolve("partners").resolve(partner)));
         }
     }
 
-    /** The sample partner, on our own server, whose warehouse renames its files into place. */
-    private String sandboxed(String text) {
-        return text.replaceAll("(?m)^  host: .*$", "  host: 127.0.0.1")
-                .replaceAll("(?m)^  port: .*$", "  port: " + drop.port())
-                .replaceAll("(?m)^  user: .*$", "  user: " + ACCOUNT)
-                .replaceAll("(?m)^  password: .*$", "  password: {file: ../../acme.password}")
-                .replaceAll("(?m)^  hostKey: .*$", "  hostKey: \"" + drop.hostKeyFingerprint() + "\"")
-                .replaceAll("(?m)^  read: .*$", "  read: {strategy: IMMEDIATE, ignore: [\"*.tmp\", \"*.part\"]}");
+    /** Everything of the sample partner: profile, overlays, crosswalks. */
+    private void copy(String partner, Path target) throws IOException {
+        String place = SPECS.substring(1) + partner + "/";
+        for (Resource one : new PathMatchingResourcePatternResolver().getResources("classpath:" + place + "**")) {
+            String address = one.getURL().toString();
+            String name = address.substring(address.indexOf(place) + place.length());
+            if (!name.isEmpty() && !name.endsWith("/") && one.isReadable()) {
+                Path file = target.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                byte[] bytes = one.getContentAsByteArray();
+                Files.write(file, name.equals("partner.yaml") ? sandboxed(partner, bytes) : bytes);
+            }
+        }
     }
 
-    private static String sample(String name) throws IOException {
-        String path = "/edi-specs/partners/" + PARTNER + "/" + name;
+    /** The sample partner, on our own server, whose warehouse renames its files into place or marks them as done. */
+    private byte[] sandboxed(String partner, byte[] profile) {
+        return new String(profile, StandardCharsets.UTF_8)
+                .replaceAll("(?m)^  host: .*$", "  host: 127.0.0.1")
+                .replaceAll("(?m)^  port: .*$", "  port: " + drop.port())
+                .replaceAll("(?m)^  user: .*$", "  user: " + account(partner))
+                .replaceAll("(?m)^  password: .*$", "  password: {file: ../../" + partner + ".password}")
+                .replaceAll("(?m)^  hostKey: .*$", "  hostKey: \"" + drop.hostKeyFingerprint() + "\"")
+                .replaceAll(
+                        "(?m)^  read: \\{strategy: STABLE_SIZE.*$",
+                        "  read: {strategy: IMMEDIATE, ignore: [\"*.tmp\", \"*.part\"]}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sample(String partner) {
+        String path = SPECS + partner + "/partner.yaml";
         try (InputStream file =
                 Objects.requireNonNull(SandboxSite.class.getResourceAsStream(path), "the jar has no " + path)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

@@ -26,7 +26,8 @@ public record WarehouseDock(Path takes, Path drops, Path archive, Path taken, St
                 "");
     }
 
-    WarehouseDock made() {
+    /** With its folders, where they are missing. */
+    public WarehouseDock made() {
         try {
             for (Path folder : List.of(takes, drops, archive, taken)) {
                 Files.createDirectories(folder);
