@@ -6,42 +6,44 @@ import io.dunnage.sandbox.SimulatedWarehouse;
 import io.dunnage.sandbox.StandInDelivery;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
-import io.dunnage.sandbox.WarehouseJournal;
-import io.dunnage.sandbox.WarehouseJournal.Behaviour;
-import io.dunnage.sandbox.WarehouseJournal.OrderArrived;
+import io.dunnage.sandbox.StockMove;
+import io.dunnage.sandbox.WarehouseJournal.Correction;
+import io.dunnage.sandbox.WarehouseJournal.Event;
+import io.dunnage.sandbox.WarehouseJournal.StatementBehaviour;
 import io.dunnage.sandbox.WarehouseShelves;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A day at the dock, in seconds: orders leave the stand-in's Odoo, a simulated warehouse ships them as warehouses do, and
- * what it says comes back. Tells what happens as it happens, and ends with what became of every order.
+ * Some days at the dock, in seconds: orders, notices and returns leave the stand-in's Odoo, simulated warehouses ship, receive,
+ * correct and count as warehouses do, and what they say comes back. Tells what happens as it happens, and ends with what
+ * became of everything.
  */
 final class Demo implements AutoCloseable {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ROOT);
     private static final Duration BETWEEN = Duration.ofMinutes(45);
 
     private final Desk desk;
     private final HandClock clock;
     private final OdooStandIn odoo;
     private final SandboxSite site;
-    private final SimulatedWarehouse warehouse;
+    private final List<DemoPartner> partners;
     private final Desk dock;
-    private int told;
 
-    private Demo(Desk desk, HandClock clock, OdooStandIn odoo, SandboxSite site, SimulatedWarehouse warehouse) {
+    private Demo(Desk desk, HandClock clock, OdooStandIn odoo, SandboxSite site, List<DemoPartner> partners) {
         this.desk = desk;
         this.clock = clock;
         this.odoo = odoo;
         this.site = site;
-        this.warehouse = warehouse;
+        this.partners = partners;
         Surroundings around = desk.around();
         this.dock = new Desk(new Surroundings(
                 around.in(), around.out(), around.err(), around.environment(), around.folder(), clock, false));
@@ -52,63 +54,125 @@ final class Demo implements AutoCloseable {
         HandClock clock = new HandClock(Clock.systemUTC().instant());
         OdooStandIn odoo = OdooStandIn.start(StandInVersion.V18, clock).seededForDemo();
         StandInLogin bridge = StandInLogin.bridge();
+        List<DemoPartner.Cast> cast = List.of(DemoPartner.Cast.values());
         SandboxSite site = SandboxSite.in(
-                folder, new SandboxSite.Odoo(odoo.uri(), odoo.database(), bridge.login(), bridge.key(), "PT0S"), "");
-        var shelves = WarehouseShelves.asBooked(odoo.journal().stock());
-        var warehouse = new SimulatedWarehouse(site.warehouse(), shelves, habits(), clock);
-        return new Demo(desk, clock, odoo, site, warehouse);
-    }
-
-    /** What the warehouse does with the first order, the second, and so on. */
-    private static java.util.function.Function<OrderArrived, Behaviour> habits() {
-        Deque<Behaviour> habits = new ArrayDeque<>(List.of(
-                Behaviour.BROKEN_SYNTAX,
-                Behaviour.SHORT_WITH_BACK_ORDER,
-                Behaviour.COMPLETE,
-                Behaviour.DROPPED_TWICE,
-                Behaviour.SPLIT,
-                Behaviour.TOO_MUCH));
-        return order -> habits.isEmpty() ? Behaviour.COMPLETE : habits.removeFirst();
+                folder,
+                new SandboxSite.Odoo(odoo.uri(), odoo.database(), bridge.login(), bridge.key(), "PT0S"),
+                "",
+                Set.of(),
+                cast.stream().map(one -> one.id).toList());
+        List<DemoPartner> partners = cast.stream()
+                .map(one -> new DemoPartner(
+                        one,
+                        new SimulatedWarehouse(
+                                site.dock(one.id),
+                                one.identity(),
+                                WarehouseShelves.asBooked(odoo.journal().stock(one.warehouse)),
+                                one.habits(),
+                                clock)))
+                .toList();
+        return new Demo(desk, clock, odoo, site, partners);
     }
 
     void run() {
-        say(
-                "Odoo",
-                "a stand-in for Odoo 18 at " + odoo.uri() + " has " + ready() + " deliveries ready in warehouse TPL");
-        say("Acme 3PL", "a simulated warehouse without an API, SFTP on port " + site.sftpPort());
+        say("Odoo", "a stand-in for Odoo 18 at " + odoo.uri());
+        for (DemoPartner one : partners) {
+            say(
+                    one.name(),
+                    "a simulated warehouse without an API, " + one.cast().dialect + " files over SFTP on port "
+                            + site.sftpPort() + "; Odoo has " + open(one).size() + " deliveries ready in "
+                            + one.cast().warehouse);
+        }
         try (ExchangeJobs jobs = new ExchangeJobs(dock)) {
+            theFirstDay(jobs);
+            theNextDays(jobs);
+        }
+    }
+
+    /** Orders and notices leave, one order is canceled too late; goods leave and arrive. */
+    private void theFirstDay(ExchangeJobs jobs) {
+        tick(jobs);
+        partners.forEach(one -> one.warehouse().takeWhatArrived());
+        tell();
+        String unwanted = partners.getFirst().orders().get(6);
+        odoo.planner().cancelPicking(unwanted);
+        say("Odoo", "a customer cancels " + unwanted + ", which the warehouse has already");
+        for (int round = 0; round < 3; round++) {
             tick(jobs);
-            warehouse.takeWhatArrived();
-            tell();
-            String unwanted = sent().getLast();
-            odoo.planner().cancelPicking(unwanted);
-            say("Odoo", "a customer cancels " + unwanted + ", which the warehouse has already");
-            for (int round = 0; round < 3; round++) {
-                tick(jobs);
-                warehouse.takeWhatArrived();
-                warehouse.ship();
-                tell();
+            for (DemoPartner one : partners) {
+                one.warehouse().takeWhatArrived();
+                one.warehouse().ship();
+                if (one.plays(DemoPartner.Act.RECEIPTS)) {
+                    one.warehouse().receive();
+                }
             }
-            tick(jobs);
-            warehouse.takeWhatArrived();
             tell();
         }
     }
 
-    private List<String> sent() {
-        return warehouse.journal().all(OrderArrived.class).stream()
-                .map(OrderArrived::order)
+    /** Customers send goods back, warehouses correct what is not as written, and state what they have. */
+    private void theNextDays(ExchangeJobs jobs) {
+        tick(jobs);
+        overnight();
+        for (DemoPartner one : partners) {
+            one.warehouse().takeWhatArrived();
+            if (one.plays(DemoPartner.Act.RETURNS)) {
+                sendBack(one);
+            }
+            if (one.plays(DemoPartner.Act.ADJUSTMENTS)) {
+                one.warehouse().adjust(Correction.HELD, "MUG-T", 6);
+                one.warehouse().adjust(Correction.LOST, "SPORK", 2);
+            }
+        }
+        tell();
+        tick(jobs);
+        for (DemoPartner one : partners) {
+            one.warehouse().takeWhatArrived();
+            if (one.plays(DemoPartner.Act.RETURNS)) {
+                one.warehouse().receive();
+            }
+            if (one.plays(DemoPartner.Act.ADJUSTMENTS)) {
+                one.warehouse().adjust(Correction.RELEASED, "MUG-T", 4);
+            }
+        }
+        tell();
+        tick(jobs);
+        overnight();
+        for (DemoPartner one : partners) {
+            one.warehouse().takeWhatArrived();
+            if (one.plays(DemoPartner.Act.STATEMENTS)) {
+                one.warehouse().state(StatementBehaviour.TRUNCATED);
+                one.warehouse().state(StatementBehaviour.FULL);
+            }
+        }
+        tell();
+        tick(jobs);
+        partners.forEach(one -> one.warehouse().takeWhatArrived());
+        tell();
+    }
+
+    private void sendBack(DemoPartner partner) {
+        Optional<StandInDelivery> done = deliveries(partner).stream()
+                .filter(StandInDelivery::isDone)
+                .filter(one -> !one.shipped().isEmpty())
+                .findFirst();
+        done.ifPresent(one -> {
+            StockMove first = one.shipped().getFirst();
+            String back = odoo.planner().sendBack(one.picking(), first.product(), 1);
+            say("Odoo", "a customer may send back 1 of " + first.product() + " of " + one.picking() + ": " + back);
+        });
+    }
+
+    private List<StandInDelivery> deliveries(DemoPartner partner) {
+        return odoo.journal().deliveries().stream()
+                .filter(one -> one.picking().startsWith(partner.cast().warehouse + "/"))
                 .toList();
     }
 
-    private List<StandInDelivery> open() {
-        return odoo.journal().deliveries().stream()
+    private List<StandInDelivery> open(DemoPartner partner) {
+        return deliveries(partner).stream()
                 .filter(one -> one.state().equals("assigned"))
                 .toList();
-    }
-
-    private int ready() {
-        return open().size();
     }
 
     private void tick(ExchangeJobs jobs) {
@@ -117,60 +181,28 @@ final class Demo implements AutoCloseable {
         jobs.exchange(List.of());
     }
 
-    private void tell() {
-        List<WarehouseJournal.Event> events = warehouse.journal().events();
-        for (WarehouseJournal.Event event : events.subList(told, events.size())) {
-            say("Acme 3PL", words(event));
-        }
-        told = events.size();
+    private void overnight() {
+        clock.advance(Duration.ofHours(14));
     }
 
-    private static String words(WarehouseJournal.Event event) {
-        return switch (event) {
-            case WarehouseJournal.OrderArrived order ->
-                switch (order.purpose()) {
-                            case "F" -> "takes the cancel of ";
-                            case "R" -> "takes a change of ";
-                            default -> "takes order ";
-                        }
-                        + order.order() + ", " + order.lines().size() + " lines, from " + order.file();
-            case WarehouseJournal.InterchangeRepeated again -> "throws away " + again.file() + ": it has it already";
-            case WarehouseJournal.Acknowledged answer ->
-                "reads in " + answer.file() + " that its group " + answer.group() + " is "
-                        + switch (answer.verdict()) {
-                            case "A" -> "accepted";
-                            case "P" -> "accepted in part";
-                            default -> "rejected";
-                        };
-            case WarehouseJournal.AdviceDropped advice ->
-                "ships " + advice.order() + " "
-                        + advice.behaviour().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
-                        + advice.shipped().toPlainString() + " units, drops " + advice.file();
-            case WarehouseJournal.NoticeArrived notice -> "reads that " + notice.notice() + " is on its way";
-            case WarehouseJournal.ReturnAnnounced back -> "reads that " + back.authorization() + " may come back";
-            case WarehouseJournal.CatalogArrived catalog ->
-                "reads of " + catalog.items().size() + " items";
-            case WarehouseJournal.ReceiptDropped receipt ->
-                "receives " + receipt.received().toPlainString() + " units of " + receipt.notice() + ", drops "
-                        + receipt.file();
-            case WarehouseJournal.AdjustmentDropped one ->
-                "corrects " + one.item() + " by " + one.quantity().toPlainString() + ", drops " + one.file();
-            case WarehouseJournal.StatementDropped one ->
-                "states its stock in " + one.lines() + " lines, drops " + one.file();
-            case WarehouseJournal.Unreadable file -> "cannot read " + file.file() + ": " + file.why();
-        };
+    private void tell() {
+        for (DemoPartner one : partners) {
+            for (Event event : one.news()) {
+                say(one.name(), DemoWords.of(event));
+            }
+        }
     }
 
     private void say(String who, String what) {
         desk.sayUnlessJson(TIME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "  "
-                + String.format(Locale.ROOT, "%-9s", who) + what);
+                + String.format(Locale.ROOT, "%-11s", who) + what);
         desk.around().out().flush();
     }
 
     /** What became of everything; true when all is as it should be. */
     boolean conclude() {
         try (Ledger ledger = dock.openLedger()) {
-            return new DemoTable(desk, ledger).tell(odoo.journal().deliveries(), warehouse.journal());
+            return new DemoTable(desk, ledger).tell(odoo.journal().deliveries(), partners);
         }
     }
 
@@ -178,13 +210,15 @@ final class Demo implements AutoCloseable {
         desk.sayUnlessJson("");
         desk.sayUnlessJson("Where to look next (the ledger stays in " + site.folder() + "):");
         String command = "  scripts/dunnage --config " + site.configuration();
-        desk.sayUnlessJson(command + " trace TPL/OUT/00002");
-        desk.sayUnlessJson(command + " dead-letters list");
-        desk.sayUnlessJson(command + " ledger verify");
+        List<String> words = new ArrayList<>(List.of("trace TPL/OUT/00002", "dead-letters list", "ledger verify"));
+        words.forEach(one -> desk.sayUnlessJson(command + " " + one));
         if (kept) {
             desk.sayUnlessJson("  Odoo's stand-in: " + odoo.uri() + " (database " + odoo.database() + ")");
-            desk.sayUnlessJson("  the warehouse's SFTP: port " + site.sftpPort() + ", user merchant; its folder is "
-                    + site.warehouse());
+            for (DemoPartner one : partners) {
+                desk.sayUnlessJson("  " + one.name() + "'s SFTP: port " + site.sftpPort() + ", user "
+                        + SandboxSite.account(one.cast().id) + "; it drops into "
+                        + site.dock(one.cast().id).drops());
+            }
             desk.sayUnlessJson("Left running; stop with Ctrl-C.");
             desk.around().out().flush();
         }

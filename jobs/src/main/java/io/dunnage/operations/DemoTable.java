@@ -9,17 +9,32 @@ import io.dunnage.ledger.OpenDeadLetter;
 import io.dunnage.ledger.Story;
 import io.dunnage.sandbox.StandInDelivery;
 import io.dunnage.sandbox.WarehouseJournal;
+import io.dunnage.sandbox.WarehouseJournal.AdjustmentDropped;
+import io.dunnage.sandbox.WarehouseJournal.AdviceDropped;
+import io.dunnage.sandbox.WarehouseJournal.NoticeArrived;
+import io.dunnage.sandbox.WarehouseJournal.OrderArrived;
+import io.dunnage.sandbox.WarehouseJournal.ReceiptDropped;
+import io.dunnage.sandbox.WarehouseJournal.ReturnAnnounced;
+import io.dunnage.sandbox.WarehouseJournal.StatementDropped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The end of the demo: what became of every order, each with the trace ids that lead to its story. */
+/** The end of the demo: for each partner what went, what came and what became of it, with the trace ids that lead to the stories. */
 final class DemoTable {
-    private static final String ROW = "%-15s %-10s %-13s %-22s %s";
+    private static final String ROW = "  %-17s %-8s %-13s %-24s %s";
+    private static final String SUM = "  %-24s %5s %13s %10s %7s";
+    private static final Set<EntryKind> BOOKED =
+            EnumSet.of(EntryKind.POSTED, EntryKind.ALREADY_POSTED, EntryKind.RECORDED);
+    private static final Set<EntryKind> ANSWERED = EnumSet.of(EntryKind.ACCEPTED, EntryKind.RECEIPT_IMPLIED);
 
     private final Desk desk;
     private final Ledger ledger;
@@ -29,77 +44,154 @@ final class DemoTable {
         this.ledger = ledger;
     }
 
-    boolean tell(List<StandInDelivery> deliveries, WarehouseJournal warehouse) {
-        line("");
-        line(String.format(Locale.ROOT, ROW, "Order", "Sent", "Acknowledged", "Shipped", "Trace of the last message"));
-        List<String> orders = warehouse.all(WarehouseJournal.OrderArrived.class).stream()
-                .map(WarehouseJournal.OrderArrived::order)
-                .distinct()
-                .toList();
-        orders.forEach(order -> row(order, deliveries));
+    boolean tell(List<StandInDelivery> deliveries, List<DemoPartner> partners) {
         List<OpenDeadLetter> letters = ledger.deadLetters().open();
-        line("");
-        line(letters.size() + " dead letters:");
-        for (OpenDeadLetter letter : letters) {
-            line("  " + letter.id() + "  " + letter.subject() + "  " + letter.reason() + ": "
-                    + Plain.text(letter.detail()));
+        for (DemoPartner partner : partners) {
+            line("");
+            line(partner.name());
+            orders(partner, deliveries);
+            line("");
+            sums(partner);
+            List<OpenDeadLetter> own = letters.stream()
+                    .filter(one -> one.partner().equals(partner.id()))
+                    .toList();
+            line("  dead letters: " + own.size());
+            own.forEach(one -> line("    " + one.id() + "  " + one.subject() + "  " + one.reason() + ": "
+                    + Plain.text(one.detail())));
         }
         Completeness all = ledger.audit().completeness(null);
         Completeness.Counts counts = all.counts();
         line("");
-        line("orders sent " + counts.sent() + ", acknowledged " + counts.acknowledged() + ", shipments posted "
-                + counts.posted() + ", pending " + counts.pending() + ", dead letters " + counts.deadLetters()
-                + "; chain " + (ledger.audit().verify().broken().isEmpty() ? "intact" : "BROKEN"));
+        line("sent " + counts.sent() + ", acknowledged " + counts.acknowledged() + ", posted " + counts.posted()
+                + ", pending " + counts.pending() + ", dead letters " + counts.deadLetters() + "; chain "
+                + (ledger.audit().verify().broken().isEmpty() ? "intact" : "BROKEN"));
         all.gaps().forEach(gap -> line("incomplete: " + gap));
         if (desk.json()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("sent", counts.sent());
-            json.put("acknowledged", counts.acknowledged());
-            json.put("posted", counts.posted());
-            json.put("deadLetters", counts.deadLetters());
-            json.put("gaps", all.gaps());
-            desk.sayJson(json);
+            desk.sayJson(json(all));
         }
         return all.gaps().isEmpty();
     }
 
-    private void row(String order, List<StandInDelivery> deliveries) {
-        List<Story> stories = ledger.stories().find(order, 50);
-        List<Story> out = stories.stream()
-                .filter(one -> one.direction() == Direction.OUTBOUND)
+    private static Map<String, Object> json(Completeness all) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sent", all.counts().sent());
+        json.put("acknowledged", all.counts().acknowledged());
+        json.put("posted", all.counts().posted());
+        json.put("deadLetters", all.counts().deadLetters());
+        json.put("gaps", all.gaps());
+        return json;
+    }
+
+    private void orders(DemoPartner partner, List<StandInDelivery> deliveries) {
+        line(String.format(Locale.ROOT, ROW, "Order", "Sent", "Acknowledged", "Shipped", "Trace of the last message"));
+        for (String order : partner.orders()) {
+            List<Story> stories = ledger.stories().find(order, 50);
+            List<Story> out = out(stories);
+            String shipped = deliveries.stream()
+                    .filter(one ->
+                            one.picking().equals(order) || one.backOrderOf().equals(order))
+                    .map(one -> one.isDone() ? units(one) : one.state())
+                    .collect(Collectors.joining(", then "));
+            Optional<Story> last = stories.stream().max(Comparator.comparing(DemoTable::lastAt));
+            line(String.format(
+                    Locale.ROOT,
+                    ROW,
+                    order,
+                    out.size() + " x",
+                    out.stream().anyMatch(one -> had(one, ANSWERED)) ? "yes" : "not yet",
+                    shipped,
+                    last.map(one -> one.trace().toString()).orElse("")));
+        }
+    }
+
+    private static String units(StandInDelivery delivery) {
+        return delivery.shipped().stream()
+                        .map(move -> move.quantity())
+                        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " units";
+    }
+
+    /** What we told and what was told us, by kind of document. */
+    private void sums(DemoPartner partner) {
+        WarehouseJournal journal = partner.warehouse().journal();
+        line(String.format(Locale.ROOT, SUM, "Documents", "Sent", "Acknowledged", "Came back", "Booked"));
+        sum(
+                "orders, shipments",
+                journal.all(OrderArrived.class).stream()
+                        .map(OrderArrived::order)
+                        .distinct()
+                        .toList(),
+                journal.all(AdviceDropped.class).stream()
+                        .map(AdviceDropped::file)
+                        .toList());
+        sum(
+                "notices, receipts",
+                journal.all(NoticeArrived.class).stream()
+                        .map(NoticeArrived::notice)
+                        .distinct()
+                        .toList(),
+                receipts(journal, false));
+        sum(
+                "returns, receipts",
+                journal.all(ReturnAnnounced.class).stream()
+                        .map(ReturnAnnounced::authorization)
+                        .distinct()
+                        .toList(),
+                receipts(journal, true));
+        sum(
+                "adjustments",
+                List.of(),
+                journal.all(AdjustmentDropped.class).stream()
+                        .map(AdjustmentDropped::file)
+                        .toList());
+        sum(
+                "stock statements",
+                List.of(),
+                journal.all(StatementDropped.class).stream()
+                        .map(StatementDropped::file)
+                        .toList());
+    }
+
+    private static List<String> receipts(WarehouseJournal journal, boolean ofReturns) {
+        return journal.all(ReceiptDropped.class).stream()
+                .filter(one -> one.ofReturn() == ofReturns)
+                .map(ReceiptDropped::file)
                 .toList();
-        boolean acknowledged =
-                out.stream().anyMatch(one -> had(one, EntryKind.ACCEPTED) || had(one, EntryKind.RECEIPT_IMPLIED));
-        String shipped = deliveries.stream()
-                .filter(one -> one.picking().equals(order) || one.backOrderOf().equals(order))
-                .map(one -> one.isDone()
-                        ? one.shipped().stream()
-                                        .map(move -> move.quantity())
-                                        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                + " units"
-                        : one.state())
-                .collect(Collectors.joining(", then "));
-        Optional<Story> last = stories.stream().max(Comparator.comparing(DemoTable::lastAt));
+    }
+
+    private void sum(String documents, List<String> sent, List<String> dropped) {
+        if (sent.isEmpty() && dropped.isEmpty()) {
+            return;
+        }
+        List<Story> out = new ArrayList<>();
+        sent.forEach(number -> out.addAll(out(ledger.stories().find(number, 50))));
+        long booked = dropped.stream()
+                .filter(file -> ledger.stories().find(file, 50).stream().anyMatch(one -> had(one, BOOKED)))
+                .count();
         line(String.format(
                 Locale.ROOT,
-                ROW,
-                order,
-                out.size() + " x 940",
-                acknowledged ? "yes" : "not yet",
-                shipped,
-                last.map(one -> one.trace().toString()).orElse("")));
+                SUM,
+                documents,
+                sent.isEmpty() ? "" : out.size(),
+                sent.isEmpty() ? "" : out.stream().filter(one -> had(one, ANSWERED)).count(),
+                dropped.size(),
+                booked));
     }
 
-    private static java.time.Instant lastAt(Story story) {
-        return story.entries().isEmpty()
-                ? java.time.Instant.EPOCH
-                : story.entries().getLast().at();
+    private static List<Story> out(List<Story> stories) {
+        return stories.stream()
+                .filter(one -> one.direction() == Direction.OUTBOUND)
+                .toList();
     }
 
-    private static boolean had(Story story, EntryKind kind) {
-        return story.entries().stream().map(Entry::kind).anyMatch(kind::equals);
+    private static Instant lastAt(Story story) {
+        return story.entries().isEmpty() ? Instant.EPOCH : story.entries().getLast().at();
+    }
+
+    private static boolean had(Story story, Set<EntryKind> kinds) {
+        return story.entries().stream().map(Entry::kind).anyMatch(kinds::contains);
     }
 
     private void line(String text) {

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** A shop with a few dozen items for the demo, and deliveries that wait: loose goods, lots, serials, short stock, notes. */
+/**
+ * A shop with a few dozen items for the demo, in three warehouses that belong to others, and transfers that wait: deliveries of
+ * loose goods, lots, serials and a set, short stock, notes; purchases in units and dozens.
+ */
 final class DemoSeed {
     private DemoSeed() {}
 
@@ -34,7 +38,49 @@ final class DemoSeed {
             }
         }
         planner.carrier("FedEx Home Delivery (3PL)");
+        StandInPlanner nord = planner.at("NORD", "Nordlager");
+        StandInPlanner hof = planner.at("HHOF", "Handelshof");
+        for (StandInPlanner one : List.of(planner, nord, hof)) {
+            one.location("Damaged");
+            one.location("Quarantine");
+        }
+        for (String item : List.of("TENT-2", "PEG-10", "MAT-R", "BAG-0", "STOVE-1", "MUG-T", "SPORK", "LAMP-HD", "SOCK-W")) {
+            nord.stock(item, "", 120);
+            hof.stock(item, "", 90);
+        }
+        nord.stock("FUEL-230", "FUEL-230-N1", 60);
+        hof.stock("BAR-OAT", "BAR-OAT-H1", 240);
+        planner.kit("CAMP-SET", "Camping set for two", Map.of("TENT-2", 1, "MAT-R", 2, "STOVE-1", 1));
         orders(now).forEach(planner::confirmSale);
+        abroad(nord, hof);
+        purchases(planner, nord, hof, now.plusSeconds(2 * 24 * 3600));
+    }
+
+    private static void abroad(StandInPlanner nord, StandInPlanner hof) {
+        var kari = new StandInAddress(
+                "Kari Nygaard", "Storgata 12", "", "Bergen", "5003", "", "NO", "+47 55 00 00", "kari@example.com");
+        var jens = new StandInAddress(
+                "Jens M\u00fcller", "Hauptstra\u00dfe 5", "", "Bremen", "28195", "", "DE", "+49 421 000", "jens@example.com");
+        List.of(
+                        StandInOrder.to(kari, "WEB-20001").with("TENT-2", 2).with("PEG-10", 6),
+                        StandInOrder.to(kari, "WEB-20002").with("FUEL-230", 9),
+                        StandInOrder.to(kari, "WEB-20003").with("SOCK-W", 12))
+                .forEach(nord::confirmSale);
+        List.of(
+                        StandInOrder.to(jens, "WEB-30001").with("MUG-T", 6).with("SPORK", 6),
+                        StandInOrder.to(jens, "WEB-30002").with("BAR-OAT", 30),
+                        StandInOrder.to(jens, "WEB-30003").with("BAG-0", 3))
+                .forEach(hof::confirmSale);
+    }
+
+    private static void purchases(StandInPlanner planner, StandInPlanner nord, StandInPlanner hof, Instant arrival) {
+        List.of(
+                        StandInPurchase.from("Tent Works", "TW-881").of("TENT-2", 20).of("PEG-10", 60),
+                        StandInPurchase.from("Gas and Go", "GG-17").of("FUEL-230", 48),
+                        StandInPurchase.from("Mug Masters", "MM-3").ofDozens("MUG-T", 5))
+                .forEach(one -> planner.buy(one.expected(arrival)));
+        nord.buy(StandInPurchase.from("Fjell Utstyr", "FU-4").of("MAT-R", 30).expected(arrival));
+        hof.buy(StandInPurchase.from("Strumpf AG", "SA-9").ofDozens("SOCK-W", 4).expected(arrival));
     }
 
     private static List<StandInOrder> orders(Instant now) {
@@ -72,7 +118,8 @@ final class DemoSeed {
                         .with("JACKET-L", 2)
                         .with("SOCK-W", 10)
                         .together(),
-                StandInOrder.to(lee, "WEB-10004").with("PACK-45", 500));
+                StandInOrder.to(lee, "WEB-10004").with("PACK-45", 500),
+                StandInOrder.to(ada, "WEB-10005").with("CAMP-SET", 2));
     }
 
     private static List<String> lines() {
