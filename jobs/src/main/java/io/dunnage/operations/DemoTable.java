@@ -124,7 +124,7 @@ final class DemoTable {
                         .distinct()
                         .toList(),
                 journal.all(AdviceDropped.class).stream()
-                        .map(AdviceDropped::file)
+                        .map(AdviceDropped::shipment)
                         .toList());
         sum(
                 "notices, receipts",
@@ -144,20 +144,20 @@ final class DemoTable {
                 "adjustments",
                 List.of(),
                 journal.all(AdjustmentDropped.class).stream()
-                        .map(AdjustmentDropped::file)
+                        .map(AdjustmentDropped::number)
                         .toList());
         sum(
                 "stock statements",
                 List.of(),
                 journal.all(StatementDropped.class).stream()
-                        .map(StatementDropped::file)
+                        .map(StatementDropped::number)
                         .toList());
     }
 
     private static List<String> receipts(WarehouseJournal journal, boolean ofReturns) {
         return journal.all(ReceiptDropped.class).stream()
                 .filter(one -> one.ofReturn() == ofReturns)
-                .map(ReceiptDropped::file)
+                .map(ReceiptDropped::receipt)
                 .toList();
     }
 
@@ -168,7 +168,7 @@ final class DemoTable {
         List<Story> out = new ArrayList<>();
         sent.forEach(number -> out.addAll(out(ledger.stories().find(number, 50))));
         long booked = dropped.stream()
-                .filter(file -> ledger.stories().find(file, 50).stream().anyMatch(one -> had(one, BOOKED)))
+                .filter(number -> ledger.stories().find(number, 50).stream().anyMatch(one -> had(one, BOOKED)))
                 .count();
         line(String.format(
                 Locale.ROOT,
