@@ -56,8 +56,8 @@ final class DemoTable {
                     .filter(one -> one.partner().equals(partner.id()))
                     .toList();
             line("  dead letters: " + own.size());
-            own.forEach(one -> line("    " + one.id() + "  " + one.subject() + "  " + one.reason() + ": "
-                    + Plain.text(one.detail())));
+            own.forEach(one -> line(
+                    "    " + one.id() + "  " + one.subject() + "  " + one.reason() + ": " + Plain.text(one.detail())));
         }
         Completeness all = ledger.audit().completeness(null);
         Completeness.Counts counts = all.counts();
@@ -175,7 +175,9 @@ final class DemoTable {
                 SUM,
                 documents,
                 sent.isEmpty() ? "" : out.size(),
-                sent.isEmpty() ? "" : out.stream().filter(one -> had(one, ANSWERED)).count(),
+                sent.isEmpty()
+                        ? ""
+                        : out.stream().filter(one -> had(one, ANSWERED)).count(),
                 dropped.size(),
                 booked));
     }
@@ -187,7 +189,9 @@ final class DemoTable {
     }
 
     private static Instant lastAt(Story story) {
-        return story.entries().isEmpty() ? Instant.EPOCH : story.entries().getLast().at();
+        return story.entries().isEmpty()
+                ? Instant.EPOCH
+                : story.entries().getLast().at();
     }
 
     private static boolean had(Story story, Set<EntryKind> kinds) {

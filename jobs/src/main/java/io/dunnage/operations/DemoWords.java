@@ -1,10 +1,10 @@
 package io.dunnage.operations;
 
+import io.dunnage.sandbox.WarehouseJournal;
 import io.dunnage.sandbox.WarehouseJournal.AdjustmentDropped;
 import io.dunnage.sandbox.WarehouseJournal.Event;
 import io.dunnage.sandbox.WarehouseJournal.ReceiptDropped;
 import io.dunnage.sandbox.WarehouseJournal.StatementDropped;
-import io.dunnage.sandbox.WarehouseJournal;
 import java.util.Locale;
 
 /** What a simulated warehouse saw and did, in words. */

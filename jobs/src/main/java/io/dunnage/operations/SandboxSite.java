@@ -55,8 +55,7 @@ final class SandboxSite implements AutoCloseable {
     }
 
     /** The same, with any of the sample partners. */
-    static SandboxSite in(
-            Path folder, Odoo odoo, String ledger, Set<SftpDrop.Quirk> quirks, List<String> partners) {
+    static SandboxSite in(Path folder, Odoo odoo, String ledger, Set<SftpDrop.Quirk> quirks, List<String> partners) {
         try {
             List<SftpDrop.Account> accounts = new ArrayList<>();
             for (String partner : partners) {
@@ -64,8 +63,7 @@ final class SandboxSite implements AutoCloseable {
                 dock(root, sample(partner)).made();
                 accounts.add(SftpDrop.Account.withPassword(account(partner), root, PASSWORD));
             }
-            SftpDrop drop =
-                    SftpDrop.start(0, null, quirks, event -> {}, accounts.toArray(SftpDrop.Account[]::new));
+            SftpDrop drop = SftpDrop.start(0, null, quirks, event -> {}, accounts.toArray(SftpDrop.Account[]::new));
             var site = new SandboxSite(folder, partners, drop);
             site.write(odoo, ledger);
             return site;

@@ -44,7 +44,8 @@ final class DemoSeed {
             one.location("Damaged");
             one.location("Quarantine");
         }
-        for (String item : List.of("TENT-2", "PEG-10", "MAT-R", "BAG-0", "STOVE-1", "MUG-T", "SPORK", "LAMP-HD", "SOCK-W")) {
+        for (String item :
+                List.of("TENT-2", "PEG-10", "MAT-R", "BAG-0", "STOVE-1", "MUG-T", "SPORK", "LAMP-HD", "SOCK-W")) {
             nord.stock(item, "", 120);
             hof.stock(item, "", 90);
         }
@@ -60,7 +61,15 @@ final class DemoSeed {
         var kari = new StandInAddress(
                 "Kari Nygaard", "Storgata 12", "", "Bergen", "5003", "", "NO", "+47 55 00 00", "kari@example.com");
         var jens = new StandInAddress(
-                "Jens M\u00fcller", "Hauptstra\u00dfe 5", "", "Bremen", "28195", "", "DE", "+49 421 000", "jens@example.com");
+                "Jens M\u00fcller",
+                "Hauptstra\u00dfe 5",
+                "",
+                "Bremen",
+                "28195",
+                "",
+                "DE",
+                "+49 421 000",
+                "jens@example.com");
         List.of(
                         StandInOrder.to(kari, "WEB-20001").with("TENT-2", 2).with("PEG-10", 6),
                         StandInOrder.to(kari, "WEB-20002").with("FUEL-230", 9),
@@ -75,7 +84,9 @@ final class DemoSeed {
 
     private static void purchases(StandInPlanner planner, StandInPlanner nord, StandInPlanner hof, Instant arrival) {
         List.of(
-                        StandInPurchase.from("Tent Works", "TW-881").of("TENT-2", 20).of("PEG-10", 60),
+                        StandInPurchase.from("Tent Works", "TW-881")
+                                .of("TENT-2", 20)
+                                .of("PEG-10", 60),
                         StandInPurchase.from("Gas and Go", "GG-17").of("FUEL-230", 48),
                         StandInPurchase.from("Mug Masters", "MM-3").ofDozens("MUG-T", 5))
                 .forEach(one -> planner.buy(one.expected(arrival)));
