@@ -32,6 +32,11 @@ final class Books {
         return rows;
     }
 
+    /** All records of a small table, those that are out of use included. */
+    List<Row> all(String model, String... fields) {
+        return searchAll(model, List.of(where("active", "in", List.of(true, false))), List.of(fields));
+    }
+
     /** At most so many records, by id. */
     List<Row> search(String model, List<Object> domain, List<String> fields, int atMost) {
         OdooCall call = OdooCall.onModel(model, "search_read")

@@ -13,7 +13,7 @@ final class Catalog {
             "none", Product.Tracking.NONE,
             "lot", Product.Tracking.LOT,
             "serial", Product.Tracking.SERIAL);
-    private static final List<String> FIELDS = List.of("default_code", "barcode", "name", "tracking", "uom_id");
+    static final List<String> FIELDS = List.of("default_code", "barcode", "name", "tracking", "uom_id");
 
     private final OdooConnection odoo;
     private final Books books;
@@ -74,7 +74,7 @@ final class Catalog {
         return stock;
     }
 
-    private static Product product(Row row) {
+    static Product product(Row row) {
         return new Product(
                 row.id(),
                 row.textOrNull("default_code"),

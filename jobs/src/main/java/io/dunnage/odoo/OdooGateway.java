@@ -30,6 +30,8 @@ public final class OdooGateway implements AutoCloseable {
     private final StockReading stock;
     private final Locations locations;
     private final Adjustments adjustments;
+    private final Items items;
+    private final Kits kits;
     private final Changes changes;
     private final KeyWatch keys;
 
@@ -47,6 +49,8 @@ public final class OdooGateway implements AutoCloseable {
         this.stock = new StockReading(books);
         this.locations = new Locations(books);
         this.adjustments = new Adjustments(odoo, books, stock, locations, changes);
+        this.items = new Items(odoo, books);
+        this.kits = new Kits(odoo, books, catalog);
         this.keys = new KeyWatch(odoo, clock);
     }
 
@@ -103,6 +107,16 @@ public final class OdooGateway implements AutoCloseable {
     /** The places of the warehouses. */
     public Locations locations() {
         return locations;
+    }
+
+    /** Products with their packs, and units of measure. */
+    public Items items() {
+        return items;
+    }
+
+    /** Kits on deliveries, for warehouses that know them as one item. */
+    public Kits kits() {
+        return kits;
     }
 
     /** Changes of stock that nobody ordered. */

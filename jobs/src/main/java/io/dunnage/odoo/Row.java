@@ -107,6 +107,13 @@ final class Row {
     }
 
     BigDecimal amount(String name) {
+        BigDecimal clean =
+                number(name).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return clean.scale() < 0 ? clean.setScale(0) : clean;
+    }
+
+    /** With all its noise: a factor of 0.0833… is not to be cut. */
+    BigDecimal number(String name) {
         JsonNode value = field(name);
         if (!value.isNumber()) {
             throw wrong(name, "a number", value);
@@ -116,8 +123,7 @@ final class Row {
         if ((long) number.precision() - number.scale() > LONGEST_NUMBER || number.scale() > 400) {
             throw wrong(name, "a number of at most " + LONGEST_NUMBER + " digits", value);
         }
-        BigDecimal clean = number.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return clean.scale() < 0 ? clean.setScale(0) : clean;
+        return number;
     }
 
     @Nullable

@@ -46,13 +46,18 @@ final class TransferSearch {
         var domain = new ArrayList<>(scope);
         domain.add(Books.where("state", "!=", "draft"));
         domain.add(Books.where("id", ">", afterId));
-        domain.addAll(since(DATE_TIME.format(since), alsoWhileOpen));
+        domain.addAll(since(time(since), alsoWhileOpen));
         List<Row> found = books.search("stock.picking", domain, fields, atMost);
         long last = found.isEmpty() ? afterId : found.getLast().id();
         if (last < afterId) {
             throw new OdooFault.Unintelligible("stock.picking.search_read", "records out of order", null);
         }
         return new Page(found, last, found.size() == atMost);
+    }
+
+    /** As Odoo writes it in a search. */
+    static String time(Instant instant) {
+        return DATE_TIME.format(instant);
     }
 
     private static List<Object> since(String time, List<String> alsoWhileOpen) {

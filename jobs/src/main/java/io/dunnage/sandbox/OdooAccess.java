@@ -135,7 +135,10 @@ final class OdooAccess {
     }
 
     boolean sees(StandInCall call, OdooRow row) {
-        int company = row.ref("company_id");
+        // a quant is of the company of its place
+        int company = row.model().equals("stock.quant")
+                ? call.row(row, "location_id").ref("company_id")
+                : row.ref("company_id");
         return company == 0 || row.model().startsWith("res.") || companies(call).contains(company);
     }
 

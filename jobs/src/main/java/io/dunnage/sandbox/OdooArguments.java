@@ -124,8 +124,11 @@ final class OdooArguments {
         return found;
     }
 
-    /** The records of the ids; one that is gone is a MissingError, as soon as a method touches it. */
+    /** The records of the ids, as soon as a method touches them: one that is gone is a MissingError, another company's an AccessError. */
     List<OdooRow> rows(StandInCall call) {
-        return ids().stream().distinct().map(id -> call.row(model, id)).toList();
+        List<OdooRow> rows =
+                ids().stream().distinct().map(id -> call.row(model, id)).toList();
+        rows.forEach(row -> call.books().access().refuseHidden(call, row));
+        return rows;
     }
 }

@@ -29,6 +29,7 @@ final class Products implements OdooBehaviour {
         fields.put(
                 "outgoing_qty",
                 (call, product) -> ProductStock.of(call, product).outgoing());
+        fields.put("weight_uom_name", (call, product) -> "kg");
         fields.put(
                 "standard_price",
                 (call, product) ->

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What the gateway promises about Odoo, told on the reference goods (P-NONE, P-LOT, P-SER, P-EXP in warehouse TPL, customer CUST-1).
  * Runs against the stand-in and, with the same sentences, against a genuine Odoo.
  */
-abstract class OdooContract extends OdooStockContract {
+abstract class OdooContract extends OdooItemsContract {
     @Test
     void S6_a_shipment_over_two_lots_cartons_and_other_serials_is_booked_in_one_write() {
         var order = planner.order(wanted(10, "P-NONE"), wanted(5, "P-LOT"), wanted(2, "P-SER"));

@@ -4,12 +4,11 @@ import static io.dunnage.odoo.Planner.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,25 +78,13 @@ abstract class OdooReadingContract extends OdooGround {
 
     @Test
     void what_goes_back_to_a_vendor_is_no_delivery() {
-        var move = new HashMap<String, Object>(Map.of(
-                "product_id", planner.productId("P-NONE"),
-                "product_uom_qty", 3,
-                "location_id", warehouse.stockLocationId(),
-                "location_dest_id", planner.one("stock.location", "usage", "supplier")));
-        if (!odoo.connected().packageModel().equals("stock.package")) {
-            move.put("name", "back to the vendor"); // needed up to 18, unknown from 19
-        }
-        long transfer = planner.create(
-                "stock.picking",
-                Map.of(
-                        "picking_type_id",
-                        warehouse.deliveryTypeId(),
-                        "location_id",
-                        warehouse.stockLocationId(),
-                        "location_dest_id",
-                        planner.one("stock.location", "usage", "supplier"),
-                        "move_ids",
-                        List.of(List.of(0, 0, move))));
+        long transfer = planner.transfer(
+                warehouse.deliveryTypeId(),
+                warehouse.stockLocationId(),
+                planner.one("stock.location", "usage", "supplier"),
+                "P-NONE",
+                new BigDecimal("3"),
+                "back to the vendor");
         planner.call("stock.picking", "action_confirm", transfer);
         Row made = planner.read("stock.picking", transfer, "name", "write_date");
         assertThat(odoo.deliveriesChangedSince(List.of(warehouse), made.time("write_date"), transfer - 1, 100)

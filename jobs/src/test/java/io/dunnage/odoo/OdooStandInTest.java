@@ -9,6 +9,7 @@ import io.dunnage.sandbox.OdooStandIn;
 import io.dunnage.sandbox.StandInFault;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +121,89 @@ class OdooStandInTest extends OdooContract {
         assertThatThrownBy(() -> odoo.deliveries(Set.of(1L)))
                 .isInstanceOf(OdooFault.Misconfigured.class)
                 .hasMessageContaining("expired?");
+    }
+
+    @Test
+    void what_belongs_to_another_company_is_never_seen() {
+        var delivery = read(planner.order(wanted(1, "P-NONE")));
+        var purchase = planner.purchase(wanted(1, "P-NONE"));
+        long second = planner.create("res.company", Map.of("name", "Second"));
+        planner.write("res.users", odoo.connected().userId(), Map.of("company_ids", List.of(List.of(4, second))));
+        var right = bridge();
+        var other = OdooGateway.open(
+                new OdooSettings(
+                        right.url(),
+                        right.database(),
+                        right.user(),
+                        right.key(),
+                        second,
+                        right.connectWithin(),
+                        right.answerWithin(),
+                        right.wire()),
+                clock);
+        assertThat(other.warehouse("TPL")).isEmpty();
+        assertThat(other.deliveries(Set.of(delivery.id()))).isEmpty();
+        assertThat(other.receipts().withIds(Set.of(purchase.receiptId()))).isEmpty();
+        assertThat(other.deliveriesNamed(List.of(warehouse), Set.of(delivery.name())))
+                .isEmpty();
+        assertThat(other.stock().levels(warehouse)).isEmpty();
+        assertThat(other.cancel(delivery.id())).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void I8_an_adjustment_whose_answer_was_lost_is_found_and_not_done_again() {
+        try (var keeper = stockKeeper()) {
+            var lost = change("P-NONE", null, warehouse.stockLocationId(), "-5");
+            BigDecimal before = planner.onHandOf(warehouse.stockLocationId(), "P-NONE");
+            standIn.faults().next("stock.quant", "action_apply_inventory", StandInFault.Kind.COMMIT_THEN_RESET);
+            assertThatThrownBy(() -> keeper.adjustments().adjust(lost)).isInstanceOf(OdooFault.AnswerLost.class);
+            assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.FoundDone.class);
+            assertThat(planner.onHandOf(warehouse.stockLocationId(), "P-NONE"))
+                    .isEqualByComparingTo(before.subtract(amount("5")));
+        }
+    }
+
+    @Test
+    void I8_a_move_and_a_scrap_whose_answers_were_lost_are_found_and_not_done_again() {
+        long hold = planner.place(warehouse, "Hold");
+        var held = change("P-NONE", null, warehouse.stockLocationId(), "5");
+        standIn.faults().next("stock.picking", "button_validate", StandInFault.Kind.COMMIT_THEN_RESET);
+        assertThatThrownBy(() -> odoo.adjustments().move(warehouse, held, hold))
+                .isInstanceOf(OdooFault.AnswerLost.class);
+        assertThat(odoo.adjustments().move(warehouse, held, hold)).isInstanceOf(StockBooking.FoundDone.class);
+        assertThat(planner.onHandOf(hold, "P-NONE")).isEqualByComparingTo("5");
+        var broken = change("P-NONE", null, hold, "2");
+        standIn.faults().next("stock.scrap", "action_validate", StandInFault.Kind.COMMIT_THEN_RESET);
+        assertThatThrownBy(() -> odoo.adjustments().scrap(broken)).isInstanceOf(OdooFault.AnswerLost.class);
+        assertThat(odoo.adjustments().scrap(broken)).isInstanceOf(StockBooking.FoundDone.class);
+        assertThat(planner.onHandOf(hold, "P-NONE")).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void I8_a_return_whose_answer_was_lost_is_found_and_not_made_again() {
+        var delivery = shipped(wanted(5, "P-NONE"));
+        var wanted = Map.of(line(delivery, "P-NONE").id(), amount("2"));
+        String method = version == StandInVersion.V17 ? "create_returns" : "action_create_returns";
+        standIn.faults().next("stock.return.picking", method, StandInFault.Kind.COMMIT_THEN_RESET);
+        String marker = marker();
+        assertThatThrownBy(() -> odoo.returns().make(delivery, wanted, marker))
+                .isInstanceOf(OdooFault.AnswerLost.class);
+        assertThat(odoo.returns().make(delivery, wanted, marker)).isInstanceOf(ReturnMade.Found.class);
+        assertThat(odoo.returns().of(Set.of(delivery.id())).get(delivery.id())).hasSize(1);
+    }
+
+    @Test
+    void who_may_not_adjust_leaves_no_count_behind() {
+        if (version != StandInVersion.V17) {
+            return; // from 18 on the inventory user may
+        }
+        var lost = change("P-NONE", null, warehouse.stockLocationId(), "-5");
+        assertThat(odoo.adjustments().adjust(lost))
+                .isInstanceOfSatisfying(
+                        StockBooking.NotDone.class,
+                        not -> assertThat(not.answer()).isInstanceOf(Answer.Refused.class));
+        assertThat(planner.search("stock.quant", List.of(Books.where("inventory_quantity_set", "=", true)), "quantity"))
+                .isEmpty();
     }
 
     @Test

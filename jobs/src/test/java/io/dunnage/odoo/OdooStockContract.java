@@ -150,7 +150,13 @@ abstract class OdooStockContract extends OdooReceivingContract {
         long hold = planner.place(warehouse, "Hold");
         BigDecimal held = planner.onHandOf(hold, "P-NONE");
         var holding = change("P-NONE", null, warehouse.stockLocationId(), "6");
-        planner.transfer(warehouse, holding, hold);
+        planner.transfer(
+                warehouse.internalTypeId(),
+                warehouse.stockLocationId(),
+                hold,
+                "P-NONE",
+                holding.quantity(),
+                holding.marker());
         assertThat(odoo.adjustments().move(warehouse, holding, hold)).isInstanceOf(StockBooking.Done.class);
         assertThat(planner.onHandOf(hold, "P-NONE")).isEqualByComparingTo(held.add(amount("6")));
         assertThat(planner.search("stock.picking", List.of(Books.where("origin", "=", holding.marker())), "name"))

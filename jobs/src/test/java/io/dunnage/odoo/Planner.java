@@ -83,23 +83,56 @@ final class Planner {
                 confirmed.ids("picking_ids").getFirst());
     }
 
-    /** The transfer of a change of place as a bridge leaves it that dies after the first call. */
-    void transfer(Warehouse warehouse, StockChange change, long to) {
+    /** A transfer that is not confirmed yet, as a bridge leaves it that dies after the first call. */
+    long transfer(long type, long from, long to, String sku, BigDecimal quantity, String origin) {
         var move = new LinkedHashMap<String, Object>();
-        move.put("product_id", change.product().id());
-        move.put("product_uom_qty", change.quantity());
-        move.put("location_id", change.locationId());
+        move.put("product_id", productId(sku));
+        move.put("product_uom_qty", quantity);
+        move.put("location_id", from);
         move.put("location_dest_id", to);
         if (odoo.session().dialect().movesAreNamed()) {
-            move.put("name", change.marker());
+            move.put("name", origin);
         }
         var values = new LinkedHashMap<String, Object>();
-        values.put("picking_type_id", warehouse.internalTypeId());
-        values.put("location_id", change.locationId());
+        values.put("picking_type_id", type);
+        values.put("location_id", from);
         values.put("location_dest_id", to);
-        values.put("origin", change.marker());
+        values.put("origin", origin);
         values.put("move_ids", List.of(List.of(0, 0, move)));
-        create("stock.picking", values);
+        return create("stock.picking", values);
+    }
+
+    /** A way in which a product is packed: a packaging up to 18, a unit of its own from 19. */
+    void pack(String sku, int contains, String barcode) {
+        long product = productId(sku);
+        if (odoo.session().dialect().movesAreNamed()) {
+            create(
+                    "product.packaging",
+                    Map.of("name", "Case " + contains, "product_id", product, "qty", contains, "barcode", barcode));
+            return;
+        }
+        long unit = create(
+                "uom.uom",
+                Map.of(
+                        "name",
+                        "Case " + contains,
+                        "relative_factor",
+                        contains,
+                        "relative_uom_id",
+                        named("uom.uom", "Units")));
+        write("product.product", product, Map.of("uom_ids", List.of(List.of(4, unit))));
+        create("product.uom", Map.of("product_id", product, "uom_id", unit, "barcode", barcode));
+    }
+
+    /** The id of the record with this name, one out of use included. */
+    long named(String model, String name) {
+        return books.search(
+                        model,
+                        List.of(Books.where("name", "=", name), Books.where("active", "in", List.of(true, false))),
+                        List.of("name"),
+                        1)
+                .getFirst()
+                .id();
     }
 
     /** A location for goods that are not sold, next to the stock of the warehouse; one per name. */
