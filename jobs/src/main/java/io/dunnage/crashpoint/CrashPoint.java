@@ -37,6 +37,12 @@ public enum CrashPoint {
     QUANTITIES_WRITTEN,
     /** I8: Odoo validated; the ledger does not know. */
     VALIDATED,
+    /** I7: the chatter line of a receipt is in Odoo. */
+    RECEIPT_ANNOUNCED,
+    /** I7: what came is written on a receipt; not validated. */
+    ARRIVAL_WRITTEN,
+    /** I8: Odoo validated a receipt; the ledger does not know. */
+    RECEIPT_VALIDATED,
     /** I8: the outcome is committed. */
     OUTCOME_COMMITTED,
     /** O1: the orders are read from Odoo; nothing is committed. */

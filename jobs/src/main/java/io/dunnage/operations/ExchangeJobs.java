@@ -16,6 +16,9 @@ import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.OdooSettings;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.receiving.ReceiveReceiptAdvices;
+import io.dunnage.receiving.SendInboundNotices;
+import io.dunnage.returns.SendReturnAuthorizations;
 import io.dunnage.shipping.ReceiveShippingAdvices;
 import io.dunnage.shipping.SendShippingOrders;
 import io.dunnage.transform.Transforms;
@@ -60,8 +63,11 @@ final class ExchangeJobs implements Jobs {
                         specs,
                         new Once<>(() -> new Transforms(specs)),
                         new Once<>(CanonicalXml::new),
-                        List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments()),
-                        List.of(new SendShippingOrders()),
+                        List.of(
+                                new ReceiveShippingAdvices(access.settle()),
+                                new ReceiveReceiptAdvices(access.settle()),
+                                new ReceiveFunctionalAcknowledgments()),
+                        List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
                         new AnswerFiles(),
                         desk.clock())),
                 () -> Glance.at(settings, desk.clock().instant()));

@@ -8,6 +8,7 @@ import io.dunnage.exchange.OutboundFeature;
 import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.PartnerWarehouses;
+import io.dunnage.exchange.SentAncestors;
 import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.odoo.Delivery;
@@ -16,12 +17,10 @@ import io.dunnage.odoo.TransferState;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.ShippingPolicy.BackOrders;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +95,7 @@ public final class SendShippingOrders implements OutboundFeature {
             PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses, ChangeCursor.Reading reading) {
         List<Delivery> concerned =
                 deliveries.stream().filter(SendShippingOrders::mayMatter).toList();
-        Set<Long> held = heldByWarehouse(tick, concerned, warehouses);
+        Set<Long> held = heldByWarehouse(tick, concerned);
         Map<String, OutboundVersion> sent = tick.ledger()
                 .outbox()
                 .lastOutbound(
@@ -134,57 +133,10 @@ public final class SendShippingOrders implements OutboundFeature {
     }
 
     /** Back orders of orders that we sent: the warehouse keeps them open under the first number and ships them by itself. */
-    private static Set<Long> heldByWarehouse(PartnerTick tick, List<Delivery> deliveries, List<Warehouse> warehouses) {
+    private static Set<Long> heldByWarehouse(PartnerTick tick, List<Delivery> deliveries) {
         if (tick.profile().shipping().backOrders() == BackOrders.SENT_AS_NEW_ORDER) {
             return Set.of();
         }
-        Map<Long, Delivery> known = deliveries.stream().collect(Collectors.toMap(Delivery::id, one -> one));
-        Map<Long, Delivery> ancestors = new HashMap<>(known);
-        Set<Long> missing = parents(deliveries, ancestors);
-        while (!missing.isEmpty()) {
-            List<Delivery> found = tick.odoo().deliveries(missing);
-            found.forEach(one -> ancestors.put(one.id(), one));
-            Set<Long> next = parents(found, ancestors);
-            next.removeAll(missing);
-            missing = next;
-        }
-        Set<String> sent = tick.ledger()
-                .outbox()
-                .lastOutbound(
-                        tick.partner(),
-                        DOCUMENT,
-                        ancestors.values().stream().map(Delivery::name).toList())
-                .keySet();
-        return deliveries.stream()
-                .filter(one -> !sent.contains(one.name()) && hasSentAncestor(one, ancestors, sent))
-                .map(Delivery::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Long> parents(List<Delivery> deliveries, Map<Long, Delivery> known) {
-        Set<Long> parents = new java.util.HashSet<>();
-        for (Delivery one : deliveries) {
-            Long parent = one.backOrderOf();
-            if (parent != null && !known.containsKey(parent)) {
-                parents.add(parent);
-            }
-        }
-        return parents;
-    }
-
-    private static boolean hasSentAncestor(Delivery delivery, Map<Long, Delivery> ancestors, Set<String> sent) {
-        Long parent = delivery.backOrderOf();
-        int steps = 0;
-        while (parent != null && steps++ < 1000) {
-            Delivery ancestor = ancestors.get(parent);
-            if (ancestor == null) {
-                return false;
-            }
-            if (sent.contains(ancestor.name())) {
-                return true;
-            }
-            parent = ancestor.backOrderOf();
-        }
-        return false;
+        return SentAncestors.of(tick, DOCUMENT, deliveries, ids -> tick.odoo().deliveries(ids));
     }
 }

@@ -101,6 +101,30 @@ final class World implements AutoCloseable {
         return edit(profile(SandboxSite.PARTNER), text -> replaced(text, words, others));
     }
 
+    /** A warehouse that also receives: with places for damaged and held goods, in Odoo and in the partner's profile. */
+    World receiving() {
+        odoo.planner().location("Damaged");
+        odoo.planner().location("Hold");
+        return exchanging("ReceiptAdvice", "944").with("crosswalks:", """
+                        receiving:
+                          quantities: GROSS
+                          overReceiptPercent: 0
+                          locations: {DAMAGED: TPL/Damaged, ON_HOLD: TPL/Hold}
+                        crosswalks:""");
+    }
+
+    /** One document more that is exchanged with the partner. */
+    World exchanging(String document, String message) {
+        return edit(
+                profile(SandboxSite.PARTNER),
+                text -> text.contains("  " + document + ":")
+                        ? text
+                        : replaced(
+                                text,
+                                "\nmessages:\n",
+                                "\nmessages:\n  " + document + ": {type: \"" + message + "\"}\n"));
+    }
+
     /** Adds a row to one of the partner's crosswalks. */
     World crosswalk(String file, String row) {
         return edit(file, text -> text + row + "\n");
