@@ -60,7 +60,7 @@ ${segment("BGM",
     reportings[advice.reporting]!"9")}                    <#-- BGM 1225 function -->
 <@dated code="11" when=advice.shipDate!""/>               <#-- DTM 11 despatched -->
 <@referred code="ON" number=advice.depositorOrderNumber/>            <#-- RFF ON our order number -->
-<@referred code="CO" number=(advice.customerPurchaseOrder)!""/>      <#-- RFF CO the buyer's order number -->
+<@referred code="UO" number=(advice.customerPurchaseOrder)!""/>      <#-- RFF UO the end customer's order number -->
 <@referred code="AAS" number=(advice.agentShipmentId)!""/>           <#-- RFF AAS transport document -->
 <@referred code="BM" number=(advice.billOfLading)!""/>               <#-- RFF BM bill of lading -->
 <@referred code="CN" number=(advice.proNumber)!""/>                  <#-- RFF CN carrier's reference -->
@@ -113,7 +113,7 @@ ${segment("BGM",
   <@identified code="BN" numbers=line.serials![]/>        <#-- GIN BN serial numbers -->
   <@dated code="361" when=line.expiry!""/>                <#-- DTM 361 best before -->
   <#if line.orderLine??><@referred code="LI" number=line.orderLine/></#if>  <#-- RFF LI line of the order -->
-  <#if line.variance?? || line.status != "COMPLETE">
+  <#if line.variance?? || line.ordered?? || line.status != "COMPLETE">
     ${segment("QVR",
         line.variance???then([(-(line.variance.amount)!0), "21"], ""),      <#-- QVR 6064 shipped less ordered, 6063 ordered -->
         statuses[line.status])}                           <#-- QVR 4221 discrepancy -->

@@ -58,7 +58,7 @@ ${segment("BGM",
 <#list order.notes![] as note>
   <#list wrap(note, 70)?chunk(5) as lines>${segment("FTX", "WHI", "", "", lines)}</#list>  <#-- FTX 4440 free text -->
 </#list>
-<@referred code="CO" number=(order.customerPurchaseOrder)!""/>       <#-- RFF CO the buyer's order number -->
+<@referred code="UO" number=(order.customerPurchaseOrder)!""/>       <#-- RFF UO the end customer's order number -->
 <#list order.references![] as reference><@referred code=text(reference.qualifier, 3) number=reference.value/></#list>
 <#if order.depositor??><@party "GO" order.depositor/></#if>
 <#if order.shipTo??><@party "DP" order.shipTo/></#if>
@@ -76,8 +76,7 @@ ${segment("BGM",
   <#assign count = count + 1>
   <@item number=text(count, 6) it=line.item/>
   <#if line.description??>
-    <#assign words = wrap(line.description, 35)>
-    ${segment("IMD", "F", "", ["", "", "", text(words[0]!, 35), text(words[1]!, 35)])}  <#-- IMD 7008 description -->
+    <#list wrap(line.description, 35)?chunk(2) as words>${segment("IMD", "F", "", ["", "", "", words[0], words[1]!""])}</#list>  <#-- IMD 7008 description -->
   </#if>
   ${segment("QTY", ["21", decimal(line.quantity.amount, 15), text(line.quantity.unit, 3)])}  <#-- QTY 21 ordered -->
   <#list line.requestedLots![] as lot>${segment("GIN", "BX", [text(lot, 35)])}</#list>       <#-- GIN BX batch number -->

@@ -5,6 +5,9 @@ import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageSpecs {
     private static final String SCHEMA = "schema.xml";
+
+    /** Beside the messages of a release: the release whose files hold where it has none of its own. */
+    private static final String LIKE = "like.txt";
+
+    private static final int LONGEST_CHAIN = 4;
     private static final int MOST_KNOWN = 1_000;
     private static final int LONGEST_NAME = 12;
 
     private final Function<String, @Nullable InputStream> files;
     private final ConcurrentMap<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> releases = new ConcurrentHashMap<>();
 
     private MessageSpecs(Function<String, @Nullable InputStream> files) {
         this.files = files;
@@ -47,6 +56,37 @@ public final class MessageSpecs {
         return (type.dialect() == Dialect.X12 ? "x12/" : "edifact/") + plain + "/" + type.code() + "/";
     }
 
+    /**
+     * Where a message's files are looked for: its own release's folder, then that of the release which it is like, and so
+     * on: {@code edifact/D.01B/like.txt} says {@code D.96A}.
+     */
+    public List<String> folders(MessageType type, String release) {
+        List<String> folders = new ArrayList<>();
+        String of = release;
+        while (isName(of) && folders.size() < LONGEST_CHAIN) {
+            String folder = folder(type, of);
+            if (folders.contains(folder)) {
+                break;
+            }
+            folders.add(folder);
+            String like = folder.substring(0, folder.length() - type.code().length() - 1) + LIKE;
+            of = releases.size() < MOST_KNOWN ? releases.computeIfAbsent(like, this::line) : line(like);
+        }
+        return folders;
+    }
+
+    private String line(String name) {
+        Optional<InputStream> file = open(name);
+        if (file.isEmpty()) {
+            return "";
+        }
+        try (InputStream text = file.get()) {
+            return new String(text.readNBytes(LONGEST_NAME + 2), StandardCharsets.US_ASCII).strip();
+        } catch (IOException unreadable) {
+            throw new SpecFault(name, unreadable);
+        }
+    }
+
     /** What may be in a message; empty when there is no spec of it. */
     Optional<Schema> schema(MessageType type, String release) {
         if (!isName(type.code()) || !isName(release)) {
@@ -57,8 +97,16 @@ public final class MessageSpecs {
         if (known != null) {
             return known;
         }
+        Optional<Schema> found = Optional.empty();
+        for (String one : folders(type, release)) {
+            found = found.isPresent() ? found : schemas.getOrDefault(one, read(one));
+        }
         // senders choose these names: what does not exist is not remembered without end
-        return schemas.size() < MOST_KNOWN ? schemas.computeIfAbsent(folder, this::read) : read(folder);
+        if (schemas.size() < MOST_KNOWN) {
+            Optional<Schema> first = schemas.putIfAbsent(folder, found);
+            return first == null ? found : first;
+        }
+        return found;
     }
 
     /** A sender's word that may be part of a file's name. */

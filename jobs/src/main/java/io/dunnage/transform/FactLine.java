@@ -29,7 +29,8 @@ record FactLine(
     private static final String CONDITION = "\\[(!?)(?:([0-9])(?:\\.([0-9]))?=)?([A-Z0-9|]+)]";
     private static final Pattern ONE_CONDITION = Pattern.compile(CONDITION);
     private static final Pattern ADDRESS = Pattern.compile("([A-Z][A-Z0-9]{1,2})((?:" + CONDITION
-            + "){0,2})-([0-9]{2})(?:\\.([0-9]))?(?: as (day|time|number|reversed|text))?(?: or ([A-Z0-9_]+))?");
+            + "){0,2})-([0-9]{2})(?:\\.([0-9]))?(?: as (day|time|number|unsigned|reversed|text))?(?: or"
+            + " ([A-Z0-9_]+))?");
 
     /** What a segment must say, or must not, for the line to speak of it. */
     private record Condition(boolean except, int element, int component, Set<String> codes) {

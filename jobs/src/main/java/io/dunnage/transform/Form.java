@@ -13,6 +13,8 @@ enum Form {
     NUMBER,
     /** Free text, with what stands in the components behind it. */
     TEXT,
+    /** A number without its sign, where another element says which way it goes. */
+    UNSIGNED,
     /** A number whose sign means the opposite of ours. */
     REVERSED;
 
@@ -25,6 +27,10 @@ enum Form {
             case AS_WRITTEN -> text;
             case NUMBER -> text.indexOf(',') == text.lastIndexOf(',') ? text.replace(',', '.') : text;
             case TEXT -> joined(segment, element, component);
+            case UNSIGNED -> {
+                String number = NUMBER.of(text, segment, element, component);
+                yield number.startsWith("-") ? number.substring(1) : number;
+            }
             case REVERSED -> reversed(NUMBER.of(text, segment, element, component));
             case DAY -> day(text, segment.component(element, component + 1));
             case TIME -> time(text, segment.component(element, component + 1));

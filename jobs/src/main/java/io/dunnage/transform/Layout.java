@@ -77,8 +77,8 @@ final class Layout {
                     ? composite(composite, position, tag, i)
                     : checked(argument, position, tag, i);
             elements.add(element);
-            if (!element.text().isEmpty()) {
-                filled = i;
+            if (element instanceof Element.Composite || !element.text().isEmpty()) {
+                filled = i; // an empty composite has become an empty element already
             }
         }
         segments.add(new Segment(tag, position, elements.subList(0, filled)));

@@ -52,9 +52,9 @@ public final class Transforms {
         }
     }
 
-    /** What the message means, in the document that its kind of message usually is. */
+    /** What the message means, in the document that it says by itself: mostly the one that its kind of message usually is. */
     public DocumentReading read(Message message, RecordSettings settings) {
-        return DocumentKinds.usual(message.type())
+        return DocumentKinds.of(message)
                 .map(kind -> read(message, kind, settings))
                 .orElseGet(() -> new DocumentReading.Refused(none(message.type(), "a document for it")));
     }
@@ -65,10 +65,15 @@ public final class Transforms {
      * @param kind the document's name: a DESADV may be a {@code ShippingAdvice} or an {@code InboundNotice}
      */
     public DocumentReading read(Message message, String kind, RecordSettings settings) {
-        var folder = MessageSpecs.folder(message.type(), message.release());
-        var transform = transform(folder + "transform-" + kind + ".xml").or(() -> transform(folder + "transform.xml"));
+        Optional<RecordTransform> transform = Optional.empty();
+        for (var folder : specs.folders(message.type(), message.release())) {
+            transform = transform
+                    .or(() -> transform(folder + "transform-" + kind + ".xml"))
+                    .or(() -> transform(folder + "transform.xml"));
+        }
         if (transform.isEmpty()) {
-            return new DocumentReading.Refused(none(message.type(), folder + "transform.xml"));
+            return new DocumentReading.Refused(
+                    none(message.type(), MessageSpecs.folder(message.type(), message.release()) + "transform.xml"));
         }
         var draft = transform.get().read(message);
         return switch (kind) {
@@ -92,11 +97,13 @@ public final class Transforms {
      */
     public DocumentWriting write(
             CanonicalDocument document, MessageType type, String release, RecordSettings settings) {
-        var folder = MessageSpecs.folder(type, release);
-        var template =
-                template(folder + "template-" + document.kind() + ".ftl").or(() -> template(folder + "template.ftl"));
+        Optional<Template> template = Optional.empty();
+        for (var folder : specs.folders(type, release)) {
+            template = template.or(() -> template(folder + "template-" + document.kind() + ".ftl"))
+                    .or(() -> template(folder + "template.ftl"));
+        }
         if (template.isEmpty()) {
-            return new DocumentWriting.Refused(none(type, folder + "template.ftl"));
+            return new DocumentWriting.Refused(none(type, MessageSpecs.folder(type, release) + "template.ftl"));
         }
         return switch (template.get().write(document, settings)) {
             case DocumentWriting.Written(List<Segment> segments) -> finishing.finish(type, segments);
