@@ -126,6 +126,9 @@ final class ArrivalCommands {
             // a return expects the lots that were shipped
             Lot known = known(line, portion);
             values.put("lot_id", known == null ? false : (Object) known.id());
+        } else if (detail.lot() != null && !values.containsKey("lot_name")) {
+            // another lot than the buyer expected: his name for it must not stay on the line
+            values.put("lot_name", portion.lot() == null ? false : (Object) portion.lot());
         }
         if (place(line, portion) != detail.toLocationId()) {
             values.put("location_dest_id", place(line, portion));

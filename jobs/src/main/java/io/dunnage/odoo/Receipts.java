@@ -138,15 +138,26 @@ public final class Receipts {
      * vendor to customer and never touches a warehouse; the later steps of a route move goods within it.
      */
     static List<Object> into(Collection<Warehouse> warehouses) {
-        var types = warehouses.stream().map(Warehouse::receiptTypeId).toList();
-        var within = warehouses.stream().map(Warehouse::viewLocationId).toList();
-        return List.of(
-                Books.where("location_dest_id", "child_of", within),
-                "|",
-                Books.where("picking_type_id", "in", types),
-                "&",
-                Books.where("picking_type_id.code", "=", "internal"),
-                "!",
-                Books.where("location_id", "child_of", within));
+        var domain = new ArrayList<Object>();
+        domain.add(Books.where(
+                "location_dest_id",
+                "child_of",
+                warehouses.stream().map(Warehouse::viewLocationId).toList()));
+        if (!warehouses.isEmpty()) {
+            domain.add("|");
+        }
+        domain.add(Books.where(
+                "picking_type_id",
+                "in",
+                warehouses.stream().map(Warehouse::receiptTypeId).toList()));
+        warehouses.stream().skip(1).forEach(any -> domain.add("|"));
+        for (Warehouse warehouse : warehouses) {
+            domain.addAll(List.of("&", "&"));
+            domain.add(Books.where("picking_type_id.code", "=", "internal"));
+            domain.add(Books.where("location_dest_id", "child_of", warehouse.viewLocationId()));
+            domain.add("!");
+            domain.add(Books.where("location_id", "child_of", warehouse.viewLocationId()));
+        }
+        return domain;
     }
 }

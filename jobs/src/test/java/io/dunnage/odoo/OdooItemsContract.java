@@ -162,6 +162,13 @@ abstract class OdooItemsContract extends OdooStockContract {
                 .singleElement()
                 .extracting(Receipt::source)
                 .isEqualTo(Receipt.Source.OWN_STOCK);
+        var both = List.of(warehouse, odoo.warehouse("WH").orElseThrow());
+        assertThat(odoo.receipts()
+                        .changedSince(both, Instant.EPOCH, step - 1, 100)
+                        .receipts())
+                .extracting(Receipt::id)
+                .contains(from)
+                .doesNotContain(step);
     }
 
     private List<Long> deliveriesAfter(long id) {
