@@ -15,14 +15,15 @@ import java.util.Optional;
  * {@code key = words} a line. Keys: {@code 945} a message, {@code W12} a segment, {@code W1203} an element (or
  * {@code QTY01-2} a component), {@code W1201:CC} a code in it.
  */
-final class Vocabulary {
+public final class Vocabulary {
     private final Map<String, String> words;
 
     private Vocabulary(Map<String, String> words) {
         this.words = words;
     }
 
-    static Vocabulary of(Dialect dialect, MessageSpecs specs) {
+    /** The words of a dialect, where the specs have any. */
+    public static Vocabulary of(Dialect dialect, MessageSpecs specs) {
         String name = dialect.name().toLowerCase(Locale.ROOT) + "/words.txt";
         Map<String, String> words = new HashMap<>();
         Optional<InputStream> file = specs.open(name);
@@ -45,7 +46,7 @@ final class Vocabulary {
     }
 
     /** The words for a key; empty when there are none. */
-    String of(String key) {
+    public String of(String key) {
         return words.getOrDefault(key, "");
     }
 }

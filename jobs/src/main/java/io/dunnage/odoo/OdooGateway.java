@@ -159,6 +159,11 @@ public final class OdooGateway implements AutoCloseable {
         return deliveries.changedSince(warehouses, since, afterId, atMost);
     }
 
+    /** What a warehouse holds and has to ship, and which of these locations Odoo does not have: for checking a partner. */
+    public Survey survey(Warehouse warehouse, Collection<String> locations) {
+        return new SurveyReader(this, books, catalog).of(warehouse, locations);
+    }
+
     /** By the name that was asked for; names that no delivery of the warehouses has are missing from the answer. */
     public Map<String, DeliveryChain> deliveriesNamed(Collection<Warehouse> warehouses, Set<String> names) {
         return deliveries.named(warehouses, names);

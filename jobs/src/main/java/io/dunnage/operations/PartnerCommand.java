@@ -25,10 +25,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "partner",
         mixinStandardHelpOptions = true,
-        description = "Lists the partners of the site, or proves that one of them is set up right.",
+        description = "Lists the partners of the site, begins a new one, proves that one is set up right, or prints what both sides sign.",
         footerHeading = "%nExamples:%n",
-        footer = {"  dunnage partner list", "  dunnage partner check acme-3pl"},
-        subcommands = {PartnerCommand.ListAll.class, PartnerCommand.Check.class})
+        footer = {
+            "  dunnage partner list",
+            "  dunnage partner new best-3pl",
+            "  dunnage partner check acme-3pl",
+            "  dunnage partner guide acme-3pl --out guides"
+        },
+        subcommands = {
+            PartnerCommand.ListAll.class,
+            PartnerNewCommand.class,
+            PartnerCheckCommand.class,
+            PartnerGuideCommand.class
+
+        })
 final class PartnerCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -38,7 +49,7 @@ final class PartnerCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list or check");
+        throw new ParameterException(spec.commandLine(), "say what to do: list, new, check or guide");
     }
 
     @Command(
@@ -77,56 +88,6 @@ final class PartnerCommand implements Runnable {
                         + "; see CONTRIBUTING.md, \"Add a partner\"");
             }
             return (partners.problems().isEmpty() ? ExitCode.DONE : ExitCode.WRONG_USAGE).code();
-        }
-    }
-
-    @Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Proves that a partner is set up right: the profile and its tables, the secrets, and the mailbox, which is"
-                        + " logged into and listed; nothing is claimed.",
-                "",
-                "Shows the host key that the server presents, to be compared with what the partner says."
-            },
-            exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {
-                "0:an exchange would work",
-                "2:the profile or a secret is wrong",
-                "3:the mailbox could not be reached or used"
-            })
-    static final class Check implements Callable<Integer> {
-        private final Desk desk;
-
-        @Parameters(paramLabel = "ID", description = "The partner, as its folder is called.")
-        private String id = "";
-
-        @Option(names = "--offline", description = "Leave the mailbox out.")
-        private boolean offline;
-
-        @Option(
-                names = "--writing",
-                description = "Also place a small file in the outbound folder under a temporary name, and remove it.")
-        private boolean writing;
-
-        Check(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            PartnerProfile partner = desk.partner(id);
-            List<CheckedThing> things = new ArrayList<>();
-            things.add(new CheckedThing("profile", true, partner.folder().toString()));
-            things.addAll(CheckedThing.secretsOf(partner, desk.secrets()));
-            ExitCode end = CheckedThing.allPassed(things) ? ExitCode.DONE : ExitCode.WRONG_USAGE;
-            if (!offline && end == ExitCode.DONE) {
-                Probe probe = Mailboxes.probe(partner.id(), partner.mailbox(), desk.secrets(), desk.clock(), writing);
-                things.addAll(CheckedThing.of(probe));
-                end = probe.passed() ? ExitCode.DONE : ExitCode.UNREACHABLE;
-            }
-            CheckedThing.tell(desk, Map.of("partner", id), things);
-            return end.code();
         }
     }
 

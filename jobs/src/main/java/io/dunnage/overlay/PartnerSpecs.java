@@ -4,6 +4,7 @@ import io.dunnage.configuration.Problem;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Segment;
+import io.dunnage.edi.Vocabulary;
 import io.dunnage.partner.MessageProfile;
 import io.dunnage.partner.Overlay;
 import io.dunnage.partner.Overlay.Fact;
@@ -197,6 +198,16 @@ public final class PartnerSpecs {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name + " cannot be read", unreadable);
         }
+    }
+
+    /** A message as it is in force, for people; empty where there is no spec of it. */
+    public Optional<MessageGuide> guide(String code) {
+        var dialect = partner.dialect() == PartnerDialect.EDIFACT
+                ? io.dunnage.edi.Dialect.EDIFACT
+                : io.dunnage.edi.Dialect.X12;
+        List<Overlay.Change> changes =
+                partner.overlay(code).map(Overlay::changes).orElse(List.of());
+        return schema(code).map(tree -> MessageGuide.of(code, tree, changes, Vocabulary.of(dialect, base)));
     }
 
     private DocumentWriting finished(MessageType type, List<Segment> segments) {

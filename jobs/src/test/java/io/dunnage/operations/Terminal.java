@@ -1,8 +1,9 @@
 package io.dunnage.operations;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class Terminal {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private boolean watched;
+    private String typed = "";
     private int code;
 
     Terminal(Path folder) {
@@ -33,12 +35,18 @@ final class Terminal {
         return this;
     }
 
+    /** A person who answers questions. */
+    Terminal typing(String answers) {
+        typed = answers;
+        return watched();
+    }
+
     Terminal run(String... words) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         code = CommandWords.run(
                 new Surroundings(
-                        InputStream.nullInputStream(),
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintWriter(out),
                         new PrintWriter(err),
                         environment,
