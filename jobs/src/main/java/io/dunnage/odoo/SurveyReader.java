@@ -35,8 +35,7 @@ final class SurveyReader {
                 lots.add(lot.name());
             }
         }
-        return new Survey(
-                List.copyOf(catalog.products(ids).values()), lots, open(warehouse), unknown(locations));
+        return new Survey(List.copyOf(catalog.products(ids).values()), lots, open(warehouse), unknown(locations));
     }
 
     private List<Delivery> open(Warehouse warehouse) {
@@ -44,9 +43,7 @@ final class SurveyReader {
         long after = 0;
         while (true) {
             DeliveryPage page = gateway.deliveriesChangedSince(List.of(warehouse), Instant.EPOCH, after, PAGE);
-            page.deliveries().stream()
-                    .filter(one -> one.state().isOpen())
-                    .forEach(open::add);
+            page.deliveries().stream().filter(one -> one.state().isOpen()).forEach(open::add);
             if (!page.more()) {
                 return open;
             }

@@ -27,8 +27,9 @@ final class GuideMessage {
                 .ifPresent(one -> html.append(". <span class=\"mark\">Changes by: ")
                         .append(GuidePage.escaped(one.guide()))
                         .append("</span>"));
-        html.append("</p>\n<table class=\"spec\">\n<thead><tr><th>Place</th><th>What it says</th><th>Use</th><th>Length</th>"
-                + "<th>Number</th></tr></thead>\n<tbody>\n");
+        html.append(
+                "</p>\n<table class=\"spec\">\n<thead><tr><th>Place</th><th>What it says</th><th>Use</th><th>Length</th>"
+                        + "<th>Number</th></tr></thead>\n<tbody>\n");
         guide.places().forEach(this::place);
         html.append("</tbody>\n</table>\n");
         meaning();
@@ -37,7 +38,9 @@ final class GuideMessage {
     private void place(Place place) {
         boolean unused = place.usage() == Overlay.Usage.UNUSED;
         row(
-                (place.loop() ? "loop" : "segment") + (unused ? " unused" : "") + (place.changes().isEmpty() ? "" : " changed"),
+                (place.loop() ? "loop" : "segment")
+                        + (unused ? " unused" : "")
+                        + (place.changes().isEmpty() ? "" : " changed"),
                 place.depth(),
                 place.loop() ? "loop " + place.name() : place.name(),
                 GuidePage.escaped(place.words())
@@ -58,8 +61,8 @@ final class GuideMessage {
                 GuidePage.escaped(field.words())
                         + (field.codes().isEmpty()
                                 ? ""
-                                : " <span class=\"codes\">"
-                                        + GuidePage.escaped(String.join(", ", field.codes())) + "</span>")
+                                : " <span class=\"codes\">" + GuidePage.escaped(String.join(", ", field.codes()))
+                                        + "</span>")
                         + because(field.changes()),
                 use(field.usage()),
                 GuidePage.escaped((field.kind() + " " + field.length()).strip()),
@@ -98,14 +101,17 @@ final class GuideMessage {
         }
         html.append("<h3>What it means</h3>\n<table class=\"pairs\">\n");
         for (Change change : others) {
-            String said =
-                    switch (change) {
-                        case Overlay.Fact fact -> fact.name() + " is found in " + String.join(", then ", fact.at());
-                        case Overlay.Order order -> "segments stand in the order " + String.join(", ", order.segments());
-                        case Overlay.Meaning meaning ->
-                            "one is a " + meaning.means().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-                        case Overlay.Place _, Overlay.Content _ -> "";
-                    };
+            String said = switch (change) {
+                case Overlay.Fact fact -> fact.name() + " is found in " + String.join(", then ", fact.at());
+                case Overlay.Order order -> "segments stand in the order " + String.join(", ", order.segments());
+                case Overlay.Meaning meaning ->
+                    "one is a "
+                            + meaning.means()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' ');
+                case Overlay.Place _, Overlay.Content _ -> "";
+            };
             html.append("<tr><th>")
                     .append(GuidePage.escaped(change.address()))
                     .append("</th><td>")
@@ -118,7 +124,8 @@ final class GuideMessage {
 
     private static String because(List<Change> changes) {
         return changes.stream()
-                .map(change -> "<span class=\"because\">" + GuidePage.escaped(written(change) + change.because()) + "</span>")
+                .map(change ->
+                        "<span class=\"because\">" + GuidePage.escaped(written(change) + change.because()) + "</span>")
                 .collect(Collectors.joining());
     }
 

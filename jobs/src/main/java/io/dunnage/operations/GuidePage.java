@@ -28,7 +28,8 @@ final class GuidePage {
             "StockSnapshot",
             "ApplicationAdvice",
             "FunctionalAcknowledgment");
-    private static final Set<String> OURS = Set.of("ItemCatalog", "ShippingOrder", "InboundNotice", "ReturnAuthorization");
+    private static final Set<String> OURS =
+            Set.of("ItemCatalog", "ShippingOrder", "InboundNotice", "ReturnAuthorization");
     private static final int MOST_ROWS = 60;
 
     private final PartnerProfile partner;
@@ -68,19 +69,27 @@ final class GuidePage {
     }
 
     private void agreement() {
-        html.append("<section>\n<h1>").append(escaped(partner.name())).append("</h1>\n<p class=\"lead\">What ")
+        html.append("<section>\n<h1>")
+                .append(escaped(partner.name()))
+                .append("</h1>\n<p class=\"lead\">What ")
                 .append(escaped(partner.depositor().name()))
                 .append(" and ")
                 .append(escaped(partner.name()))
-                .append(" exchange, as the specs in force say it. <span class=\"mark\">Marked</span> is what their own guide changes.</p>\n");
+                .append(
+                        " exchange, as the specs in force say it. <span class=\"mark\">Marked</span> is what their own guide changes.</p>\n");
         table("Envelope");
         row("Standard", partner.dialect() == PartnerDialect.CSV ? "CSV" : partner.dialect() + " " + partner.release());
         row("Depositor", party(partner.identity().ours()));
         row("Warehouse", party(partner.identity().theirs()));
         if (partner.dialect() == PartnerDialect.X12) {
-            row("Group codes", partner.identity().groupOurs() + " and " + partner.identity().groupTheirs());
+            row(
+                    "Group codes",
+                    partner.identity().groupOurs() + " and "
+                            + partner.identity().groupTheirs());
         }
-        row("Usage", partner.identity().usage() == io.dunnage.partner.IdentityProfile.Usage.TEST ? "test" : "production");
+        row(
+                "Usage",
+                partner.identity().usage() == io.dunnage.partner.IdentityProfile.Usage.TEST ? "test" : "production");
         if (partner.dialect() != PartnerDialect.CSV) {
             var with = partner.delimiters();
             row(
@@ -93,16 +102,23 @@ final class GuidePage {
         end();
         transport();
         table("Parties and codes");
-        row("Depositor", partner.depositor().code().id() + " (list " + partner.depositor().code().qualifier() + "), " + partner.depositor().name());
+        row(
+                "Depositor",
+                partner.depositor().code().id() + " (list "
+                        + partner.depositor().code().qualifier() + "), "
+                        + partner.depositor().name());
         partner.warehouses()
-                .forEach(one -> row("Facility", one.facility().id() + " (list " + one.facility().qualifier() + ")"));
+                .forEach(one -> row(
+                        "Facility",
+                        one.facility().id() + " (list " + one.facility().qualifier() + ")"));
         row("Items", "qualifier " + partner.items().qualifier());
         end();
         for (Crosswalk.Kind kind : List.of(Crosswalk.Kind.UNIT, Crosswalk.Kind.CARRIER, Crosswalk.Kind.ITEM)) {
             crosswalk(kind);
         }
         acknowledgment();
-        html.append("<div class=\"sign\"><div>for the depositor, day, name</div><div>for the warehouse, day, name</div></div>\n</section>\n");
+        html.append(
+                "<div class=\"sign\"><div>for the depositor, day, name</div><div>for the warehouse, day, name</div></div>\n</section>\n");
     }
 
     private void transport() {
@@ -130,7 +146,8 @@ final class GuidePage {
                         "its size did not change over " + mailbox.read().polls() + " looks and "
                                 + mailbox.read().minimumAge().toSeconds() + " seconds";
                     case DONE_FILE -> "a file NAME" + mailbox.read().doneSuffix() + " beside it says so";
-                    case MINIMUM_AGE -> "it did not change for " + mailbox.read().minimumAge().toSeconds() + " seconds";
+                    case MINIMUM_AGE ->
+                        "it did not change for " + mailbox.read().minimumAge().toSeconds() + " seconds";
                     case IMMEDIATE -> "as soon as it is seen; it is renamed into its place";
                 });
         row("Passed over", String.join(" ", mailbox.read().ignore()));
@@ -149,16 +166,18 @@ final class GuidePage {
         if (lines.isEmpty()) {
             return;
         }
-        table(switch (kind) {
-            case UNIT -> "Units";
-            case CARRIER -> "Carriers";
-            default -> "Items that go by another number";
-        });
+        table(
+                switch (kind) {
+                    case UNIT -> "Units";
+                    case CARRIER -> "Carriers";
+                    default -> "Items that go by another number";
+                });
         lines.stream()
                 .limit(MOST_ROWS)
                 .forEach(line -> row(
                         line.ours(),
-                        line.theirs() + (line.from().getYear() > 0 ? ", from " + line.from() : "")
+                        line.theirs()
+                                + (line.from().getYear() > 0 ? ", from " + line.from() : "")
                                 + (line.to().getYear() < 9999 ? ", to " + line.to() : "")
                                 + (line.because().isEmpty() ? "" : " (" + line.because() + ")")));
         if (lines.size() > MOST_ROWS) {
@@ -170,17 +189,17 @@ final class GuidePage {
     private void acknowledgment() {
         var policy = partner.acknowledgment();
         table("Acknowledgments and numbers");
-        String answer =
-                switch (partner.dialect()) {
-                    case X12 -> "a 997" + (policy.perMessage() ? " that names each transaction set" : " for the group");
-                    case EDIFACT -> "a CONTRL" + (policy.perMessage() ? " that names each message" : " for the interchange");
-                    case CSV -> "a file";
-                };
+        String answer = switch (partner.dialect()) {
+            case X12 -> "a 997" + (policy.perMessage() ? " that names each transaction set" : " for the group");
+            case EDIFACT -> "a CONTRL" + (policy.perMessage() ? " that names each message" : " for the interchange");
+            case CSV -> "a file";
+        };
         row("Files of the warehouse", policy.send() ? "are answered with " + answer : "are not answered");
         row(
                 "Files of the depositor",
                 policy.expected()
-                        ? "are answered with " + answer + " within " + policy.expectWithin().toHours() + " hours"
+                        ? "are answered with " + answer + " within "
+                                + policy.expectWithin().toHours() + " hours"
                         : "are not answered");
         row("What an acknowledgment means", "the file was read; it never means that anything was booked");
         row(
@@ -194,7 +213,8 @@ final class GuidePage {
         row(
                 "What is short",
                 switch (partner.shipping().backOrders()) {
-                    case HELD_BY_WAREHOUSE -> "stays with the warehouse, which ships it later under the same order number";
+                    case HELD_BY_WAREHOUSE ->
+                        "stays with the warehouse, which ships it later under the same order number";
                     case SENT_AS_NEW_ORDER -> "comes as a new order";
                 });
         partner.tolerates().forEach(one -> row("Tolerated: " + one.deviation(), one.because()));
@@ -208,18 +228,27 @@ final class GuidePage {
                 : ours ? "depositor to warehouse" : "warehouse to depositor";
         Optional<MessageGuide> guide =
                 partner.dialect() == PartnerDialect.CSV ? Optional.empty() : specs.guide(message.type());
-        html.append("<section>\n<h2>").append(escaped(message.type())).append(" <small>")
+        html.append("<section>\n<h2>")
+                .append(escaped(message.type()))
+                .append(" <small>")
                 .append(escaped(words(document)))
-                .append(", ").append(way).append("</small></h2>\n");
+                .append(", ")
+                .append(way)
+                .append("</small></h2>\n");
         guide.ifPresentOrElse(
                 one -> new GuideMessage(html, partner.overlay(message.type())).of(one),
                 () -> html.append("<p>")
-                        .append(partner.dialect() == PartnerDialect.CSV ? "The layout of this file is in its own description." : "There is no spec of this message here.")
+                        .append(
+                                partner.dialect() == PartnerDialect.CSV
+                                        ? "The layout of this file is in its own description."
+                                        : "There is no spec of this message here.")
                         .append("</p>\n"));
         Optional<MessageType> type = PartnerSetup.type(partner, document);
         type.flatMap(one -> examples.of(document, ours, one)).ifPresent(shown -> {
             html.append("<h3>Example</h3>\n");
-            html.append(shown.written() ? "<pre>" : "<p>None: ").append(escaped(shown.text())).append(shown.written() ? "</pre>\n" : "</p>\n");
+            html.append(shown.written() ? "<pre>" : "<p>None: ")
+                    .append(escaped(shown.text()))
+                    .append(shown.written() ? "</pre>\n" : "</p>\n");
         });
         html.append("</section>\n");
     }
@@ -238,7 +267,11 @@ final class GuidePage {
     }
 
     private void row(String key, String value) {
-        html.append("<tr><th>").append(escaped(key)).append("</th><td>").append(escaped(value)).append("</td></tr>\n");
+        html.append("<tr><th>")
+                .append(escaped(key))
+                .append("</th><td>")
+                .append(escaped(value))
+                .append("</td></tr>\n");
     }
 
     private void end() {

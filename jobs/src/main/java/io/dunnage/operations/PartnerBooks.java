@@ -100,7 +100,8 @@ final class PartnerBooks {
         things.add(new CheckedThing(
                 "odoo",
                 true,
-                binding.odoo() + " holds " + survey.products().size() + " items and " + survey.lots().size()
+                binding.odoo() + " holds " + survey.products().size() + " items and "
+                        + survey.lots().size()
                         + " lots and has " + survey.open().size() + " open deliveries"
                         + (things.size() == before ? "; every name has room" : "")));
     }
@@ -108,17 +109,16 @@ final class PartnerBooks {
     private Set<String> locations() {
         Set<String> locations = new TreeSet<>(partner.receiving().locations().values());
         locations.addAll(partner.returns().locations().values());
-        partner.crosswalks()
-                .of(Crosswalk.Kind.LOCATION)
-                .lines()
-                .forEach(line -> locations.add(line.ours()));
+        partner.crosswalks().of(Crosswalk.Kind.LOCATION).lines().forEach(line -> locations.add(line.ours()));
         return locations;
     }
 
     private void unit(String unit) {
         if (items.theirUnit(unit).isEmpty()) {
-            failed("crosswalk gap", "Odoo's unit '" + unit + "' has no code of the partner; "
-                    + partner.rowToAdd(Crosswalk.Kind.UNIT, unit, "THEIR-UNIT"));
+            failed(
+                    "crosswalk gap",
+                    "Odoo's unit '" + unit + "' has no code of the partner; "
+                            + partner.rowToAdd(Crosswalk.Kind.UNIT, unit, "THEIR-UNIT"));
         }
     }
 
@@ -129,19 +129,23 @@ final class PartnerBooks {
                         .of(Crosswalk.Kind.CARRIER)
                         .theirs(carrier, today)
                         .isEmpty()) {
-            failed("crosswalk gap", "Odoo's delivery method '" + carrier + "' has no carrier code of the partner; "
-                    + partner.rowToAdd(Crosswalk.Kind.CARRIER, carrier, "SCAC"));
+            failed(
+                    "crosswalk gap",
+                    "Odoo's delivery method '" + carrier + "' has no carrier code of the partner; "
+                            + partner.rowToAdd(Crosswalk.Kind.CARRIER, carrier, "SCAC"));
         }
     }
 
     private void item(Product product) {
         if (items.theirs(product).isEmpty()) {
-            failed("item without number", "'" + product.name() + "' (product " + product.id() + ") has no "
-                    + switch (partner.items().identifier()) {
-                        case SKU -> "internal reference";
-                        case BARCODE -> "barcode";
-                    }
-                    + " in Odoo, by which this partner is told of items; give it one");
+            failed(
+                    "item without number",
+                    "'" + product.name() + "' (product " + product.id() + ") has no "
+                            + switch (partner.items().identifier()) {
+                                case SKU -> "internal reference";
+                                case BARCODE -> "barcode";
+                            }
+                            + " in Odoo, by which this partner is told of items; give it one");
         }
     }
 
@@ -164,10 +168,13 @@ final class PartnerBooks {
                     Integer.toString(line), item.get(), product.name(), Quantity.of(1, unitCode()), List.of()));
         }
         if (products.isEmpty()) {
-            order.line(new OrderLine(
-                    "1", ItemId.sku("X"), null, Quantity.of(1, unitCode()), List.of()));
+            order.line(new OrderLine("1", ItemId.sku("X"), null, Quantity.of(1, unitCode()), List.of()));
         }
-        written(order.build(), products.isEmpty() ? "delivery " + number : "item " + products.getFirst().name());
+        written(
+                order.build(),
+                products.isEmpty()
+                        ? "delivery " + number
+                        : "item " + products.getFirst().name());
     }
 
     private void written(ShippingOrder order, String what) {

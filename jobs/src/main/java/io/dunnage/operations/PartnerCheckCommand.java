@@ -58,13 +58,16 @@ final class PartnerCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = desk.site().partners().resolve(id);
-        Partners loaded =
-                Files.isRegularFile(folder.resolve(Partners.FILE)) ? Partners.loadOne(folder) : Partners.load(folder.resolveSibling("."));
+        Partners loaded = Files.isRegularFile(folder.resolve(Partners.FILE))
+                ? Partners.loadOne(folder)
+                : Partners.load(folder.resolveSibling("."));
         if (!Files.isRegularFile(folder.resolve(Partners.FILE))) {
             desk.partner(id); // refuses with who is known
         }
         loaded.problems().forEach(problem -> things.add(new CheckedThing("profile", false, problem.toString())));
-        ExitCode end = loaded.profiles().isEmpty() ? ExitCode.WRONG_USAGE : of(loaded.profiles().getFirst());
+        ExitCode end = loaded.profiles().isEmpty()
+                ? ExitCode.WRONG_USAGE
+                : of(loaded.profiles().getFirst());
         if (loaded.profiles().isEmpty()) {
             desk.note("mailbox, specs and Odoo were not looked at: they are once the profile can be read");
         }
@@ -93,7 +96,8 @@ final class PartnerCheckCommand implements Callable<Integer> {
     private ExitCode books(PartnerProfile partner, PartnerSpecs specs, ExitCode end) {
         OdooAccess odoo = desk.site().odoo();
         if (odoo == null) {
-            desk.note("LEFT OUT because the configuration has no odoo: section: the crosswalks against what Odoo holds");
+            desk.note(
+                    "LEFT OUT because the configuration has no odoo: section: the crosswalks against what Odoo holds");
             return end;
         }
         CheckedThing key = CheckedThing.secret("key of Odoo", odoo.key(), desk.secrets());
@@ -103,7 +107,8 @@ final class PartnerCheckCommand implements Callable<Integer> {
         }
         List<CheckedThing> found = PartnerBooks.of(partner, specs, odoo, desk);
         things.addAll(found);
-        boolean away = found.stream().anyMatch(one -> !one.passed() && one.what().equals("odoo"));
+        boolean away =
+                found.stream().anyMatch(one -> !one.passed() && one.what().equals("odoo"));
         if (end != ExitCode.DONE || CheckedThing.allPassed(found)) {
             return end;
         }

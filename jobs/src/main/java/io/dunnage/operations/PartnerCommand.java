@@ -1,44 +1,41 @@
 package io.dunnage.operations;
 
 import io.dunnage.configuration.Problem;
-import io.dunnage.mailbox.Mailboxes;
-import io.dunnage.mailbox.Probe;
 import io.dunnage.partner.MailboxProfile.Directory;
 import io.dunnage.partner.MailboxProfile.Place;
 import io.dunnage.partner.MailboxProfile.Sftp;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.Partners;
 import io.dunnage.partner.ToleratedDeviation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Whom we trade with. */
 @Command(
         name = "partner",
         mixinStandardHelpOptions = true,
-        description = "Lists the partners of the site, begins a new one, proves that one is set up right, or prints what both sides sign.",
+        description =
+                "Lists the partners of the site, begins a new one, proves that one is set up right, or prints what both sides sign.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  dunnage partner list",
             "  dunnage partner new best-3pl",
             "  dunnage partner check acme-3pl",
-            "  dunnage partner guide acme-3pl --out guides"
+            "  dunnage partner guide acme-3pl --out guides",
+            "  dunnage partner certify acme-3pl"
         },
         subcommands = {
             PartnerCommand.ListAll.class,
             PartnerNewCommand.class,
             PartnerCheckCommand.class,
-            PartnerGuideCommand.class
-
+            PartnerGuideCommand.class,
+            PartnerCertifyCommand.class
         })
 final class PartnerCommand implements Runnable {
     @Spec
@@ -49,7 +46,7 @@ final class PartnerCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list, new, check or guide");
+        throw new ParameterException(spec.commandLine(), "say what to do: list, new, check, guide or certify");
     }
 
     @Command(

@@ -44,8 +44,7 @@ final class PartnerGuideCommand implements Callable<Integer> {
     public Integer call() {
         PartnerProfile partner = desk.partner(id);
         var specs = desk.specs(partner);
-        List<String> problems =
-                specs.problems().stream().map(Object::toString).toList();
+        List<String> problems = specs.problems().stream().map(Object::toString).toList();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "2:wrong usage, or the folder exists"},
         footerHeading = "%nExample:%n",
-        footer = "  dunnage partner new best-3pl --dialect x12 --theirs BEST3PL --warehouse BST --time-zone America/Chicago")
+        footer =
+                "  dunnage partner new best-3pl --dialect x12 --theirs BEST3PL --warehouse BST --time-zone America/Chicago")
 final class PartnerNewCommand implements Callable<Integer> {
     private static final Map<String, String> TABLES = Map.of(
             "items.csv", "",
@@ -53,7 +54,10 @@ final class PartnerNewCommand implements Callable<Integer> {
     @Option(names = "--dialect", paramLabel = "DIALECT", description = "x12 (default), edifact or csv.")
     private @Nullable String dialect;
 
-    @Option(names = "--release", paramLabel = "RELEASE", description = "004010 (default of X12), 005010, D.96A (default of EDIFACT), D.01B.")
+    @Option(
+            names = "--release",
+            paramLabel = "RELEASE",
+            description = "004010 (default of X12), 005010, D.96A (default of EDIFACT), D.01B.")
     private @Nullable String release;
 
     @Option(names = "--ours", paramLabel = "ID", description = "Our id on the envelope.")
@@ -65,7 +69,10 @@ final class PartnerNewCommand implements Callable<Integer> {
     @Option(names = "--time-zone", paramLabel = "ZONE", description = "In which their dates and times are meant.")
     private @Nullable String timeZone;
 
-    @Option(names = "--warehouse", paramLabel = "CODE", description = "Odoo's short name of the warehouse that stands for theirs.")
+    @Option(
+            names = "--warehouse",
+            paramLabel = "CODE",
+            description = "Odoo's short name of the warehouse that stands for theirs.")
     private @Nullable String warehouse;
 
     @Option(names = "--facility", paramLabel = "CODE", description = "Their code of the building.")
@@ -95,7 +102,8 @@ final class PartnerNewCommand implements Callable<Integer> {
             throw new Refusal(folder + " exists; a partner is never overwritten: edit it, or take another name");
         }
         try {
-            spoken = Readings.oneOf(PartnerDialect.class).apply(asked(dialect, "Which dialect: X12, EDIFACT or CSV?", "X12"));
+            spoken = Readings.oneOf(PartnerDialect.class)
+                    .apply(asked(dialect, "Which dialect: X12, EDIFACT or CSV?", "X12"));
             Readings.zone(timeZone == null ? "UTC" : timeZone);
         } catch (IllegalArgumentException refusal) {
             throw new Refusal(String.valueOf(refusal.getMessage()));
@@ -138,7 +146,8 @@ final class PartnerNewCommand implements Callable<Integer> {
                         });
         words.put("ours", asked(ours, "Our id on the envelope?", "OUR-ID"));
         words.put("theirs", asked(theirs, "Their id on the envelope?", "THEIR-ID"));
-        words.put("timeZone", asked(timeZone, "In which time zone are their dates meant (America/Chicago)?", "FILL-IN"));
+        words.put(
+                "timeZone", asked(timeZone, "In which time zone are their dates meant (America/Chicago)?", "FILL-IN"));
         words.put("warehouse", asked(warehouse, "Odoo's short name of the warehouse that stands for theirs?", "WH"));
         words.put("facility", asked(facility, "Their code of the building?", "THEIR-CODE"));
         words.put("host", asked(host, "Their SFTP server?", "sftp." + partner + ".example"));
@@ -173,12 +182,11 @@ final class PartnerNewCommand implements Callable<Integer> {
         Files.createDirectories(folder.resolve("overlays"));
         Files.writeString(folder.resolve(Partners.FILE), filled("partner.yaml", words));
         Files.writeString(folder.resolve("COMPANION-GUIDE.md"), filled("COMPANION-GUIDE.md", words));
-        String piece =
-                switch (spoken) {
-                    case X12 -> "EA";
-                    case EDIFACT -> "PCE";
-                    case CSV -> "PCS";
-                };
+        String piece = switch (spoken) {
+            case X12 -> "EA";
+            case EDIFACT -> "PCE";
+            case CSV -> "PCS";
+        };
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
             Files.writeString(
                     folder.resolve(table.getKey()),

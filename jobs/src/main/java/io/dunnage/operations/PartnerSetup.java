@@ -55,7 +55,9 @@ final class PartnerSetup {
         if (problems.isEmpty()) {
             partner.overlays()
                     .forEach(overlay -> things.add(new CheckedThing(
-                            "overlay", true, overlay.file() + ", " + overlay.changes().size() + " changes")));
+                            "overlay",
+                            true,
+                            overlay.file() + ", " + overlay.changes().size() + " changes")));
         }
     }
 
@@ -84,7 +86,8 @@ final class PartnerSetup {
             failed(
                     "message " + document,
                     label + "/partner.yaml: messages." + document + ": there is no " + String.join(" and no ", missing)
-                            + " of " + message.type() + " in " + folder + "; use another type, put the file into " + label
+                            + " of " + message.type() + " in " + folder + "; use another type, put the file into "
+                            + label
                             + "/specs/" + folder + ", or take the message out");
         }
     }
@@ -99,18 +102,16 @@ final class PartnerSetup {
 
     /** Codes that have no room where they are written. */
     private void codes() {
-        Room unit =
-                switch (partner.dialect()) {
-                    case X12 -> new Room(2, 2, "two characters of element 355, such as EA");
-                    case EDIFACT -> new Room(1, 3, "one to three characters of UN/ECE recommendation 20, such as PCE");
-                    case CSV -> new Room(1, 20, "at most 20 characters");
-                };
-        Room carrier =
-                switch (partner.dialect()) {
-                    case X12 -> new Room(2, 4, "a SCAC of two to four letters");
-                    case EDIFACT -> new Room(1, 17, "at most 17 characters");
-                    case CSV -> new Room(1, 40, "at most 40 characters");
-                };
+        Room unit = switch (partner.dialect()) {
+            case X12 -> new Room(2, 2, "two characters of element 355, such as EA");
+            case EDIFACT -> new Room(1, 3, "one to three characters of UN/ECE recommendation 20, such as PCE");
+            case CSV -> new Room(1, 20, "at most 20 characters");
+        };
+        Room carrier = switch (partner.dialect()) {
+            case X12 -> new Room(2, 4, "a SCAC of two to four letters");
+            case EDIFACT -> new Room(1, 17, "at most 17 characters");
+            case CSV -> new Room(1, 40, "at most 40 characters");
+        };
         Room item = new Room(1, partner.dialect() == PartnerDialect.EDIFACT ? 35 : 48, "at most that many characters");
         fit(Crosswalk.Kind.UNIT, unit);
         fit(Crosswalk.Kind.CARRIER, carrier);
@@ -124,12 +125,12 @@ final class PartnerSetup {
         List<Crosswalk.Line> lines = partner.crosswalks().of(kind).lines();
         String file = partner.crosswalks().files().getOrDefault(kind, kind.name());
         long wrong = lines.stream()
-                .filter(line -> line.theirs().length() < room.least()
-                        || line.theirs().length() > room.most())
+                .filter(line ->
+                        line.theirs().length() < room.least() || line.theirs().length() > room.most())
                 .peek(line -> failed(
                         "crosswalk",
-                        file + ": the row '" + line.ours() + "," + line.theirs() + "' has a code that no message can say; use "
-                                + room.words()))
+                        file + ": the row '" + line.ours() + "," + line.theirs()
+                                + "' has a code that no message can say; use " + room.words()))
                 .count();
         if (wrong == 0 && !lines.isEmpty()) {
             things.add(new CheckedThing("crosswalk", true, file + ", " + lines.size() + " rows"));

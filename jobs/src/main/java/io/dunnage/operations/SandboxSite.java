@@ -181,7 +181,7 @@ final class SandboxSite implements AutoCloseable {
         }
     }
 
-    private static void secret(Path file, String text) throws IOException {
+    static void secret(Path file, String text) throws IOException {
         Files.writeString(file, text);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -93,7 +93,8 @@ public record MessageGuide(String code, String title, List<Place> places) {
         }
 
         private void inside(Element around, String path, int depth) {
-            for (Element place : SpecTree.sequence(around).map(SpecTree::children).orElse(List.of())) {
+            for (Element place :
+                    SpecTree.sequence(around).map(SpecTree::children).orElse(List.of())) {
                 String name = SpecTree.called(place);
                 String address = path.isEmpty() ? name : path + "/" + name;
                 boolean loop = place.getLocalName().equals("loop");
@@ -135,8 +136,8 @@ public record MessageGuide(String code, String title, List<Place> places) {
         }
 
         private void components(Element use, String address, List<Field> fields) {
-            Element type =
-                    SpecTree.type(schema, "compositeType", use.getAttribute("type")).orElse(null);
+            Element type = SpecTree.type(schema, "compositeType", use.getAttribute("type"))
+                    .orElse(null);
             if (type == null) {
                 return;
             }
@@ -150,8 +151,8 @@ public record MessageGuide(String code, String title, List<Place> places) {
         }
 
         private Field field(Element use, String address) {
-            Element type =
-                    SpecTree.type(schema, "elementType", use.getAttribute("type")).orElse(null);
+            Element type = SpecTree.type(schema, "elementType", use.getAttribute("type"))
+                    .orElse(null);
             String key = address.replace("-", "").replace('.', '-');
             String known = words.of(key);
             if (type == null || type.getAttribute("code").equals("UNUSED")) {

@@ -36,6 +36,7 @@ class CommandWordsTest {
                 "partner new",
                 "partner check",
                 "partner guide",
+                "partner certify",
                 "ledger",
                 "ledger verify",
                 "ledger rebuild",

@@ -30,7 +30,8 @@ class PartnerCommandsTest {
         assertThat(written.out()).contains("COMPANION-GUIDE.md", "dunnage partner check best-3pl");
         Path partner = folder.resolve("partners/best-3pl");
         assertThat(partner.resolve("COMPANION-GUIDE.md")).content().contains("## Questions to ask", "best-3pl");
-        assertThat(partner.resolve("units.csv")).hasContent("ours,theirs,from,to,because\nUnits,EA,,,what Odoo calls a piece\n");
+        assertThat(partner.resolve("units.csv"))
+                .hasContent("ours,theirs,from,to,because\nUnits,EA,,,what Odoo calls a piece\n");
 
         Terminal check = new Terminal(folder).run("partner", "check", "best-3pl", "--offline");
         assertThat(check.code()).isEqualTo(2);
@@ -38,8 +39,10 @@ class PartnerCommandsTest {
                 .contains("partner.yaml:13: timeZone: 'FILL-IN' is not a time zone")
                 .contains("mailbox.hostKey: not a host key: 'ASK-THEM'");
 
-        edit("partners/best-3pl/partner.yaml", text -> text.replace("FILL-IN", "America/Chicago")
-                .replace("ASK-THEM", "\"SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
+        edit(
+                "partners/best-3pl/partner.yaml",
+                text -> text.replace("FILL-IN", "America/Chicago")
+                        .replace("ASK-THEM", "\"SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\""));
         Terminal again = new Terminal(folder)
                 .with("BEST_3PL_PASSWORD", "s3cret")
                 .run("partner", "check", "best-3pl", "--offline");
@@ -52,14 +55,16 @@ class PartnerCommandsTest {
     void new_asks_on_a_terminal_what_was_not_given_and_writes_the_answers() throws IOException {
         site();
         Terminal asked = new Terminal(folder)
-                .typing("edifact\nNorth House\n7080000000017\n7080000000024\nEurope/Oslo\nNOR\n7080000000031\nsftp.north.example\nus\n")
+                .typing(
+                        "edifact\nNorth House\n7080000000017\n7080000000024\nEurope/Oslo\nNOR\n7080000000031\nsftp.north.example\nus\n")
                 .run("partner", "new", "north");
 
         assertThat(asked.code()).isZero();
         assertThat(asked.err()).contains("Which dialect", "Their id on the envelope?");
         assertThat(folder.resolve("partners/north/partner.yaml"))
                 .content()
-                .contains("name: \"North House\"", "dialect: EDIFACT", "release: \"D.96A\"", "timeZone: \"Europe/Oslo\"")
+                .contains(
+                        "name: \"North House\"", "dialect: EDIFACT", "release: \"D.96A\"", "timeZone: \"Europe/Oslo\"")
                 .contains("{odoo: \"NOR\", facility: {qualifier: \"92\", id: \"7080000000031\"}}");
     }
 
@@ -73,8 +78,14 @@ class PartnerCommandsTest {
         assertThat(exists.err()).contains("exists; a partner is never overwritten");
         assertThat(folder.resolve("partners/acme-3pl")).isEmptyDirectory();
         assertThat(new Terminal(folder).run("partner", "new", "../evil").code()).isEqualTo(2);
-        assertThat(new Terminal(folder).run("partner", "new", "ok", "--dialect", "fax").code()).isEqualTo(2);
-        assertThat(new Terminal(folder).run("partner", "new", "ok", "--time-zone", "Nowhere").code()).isEqualTo(2);
+        assertThat(new Terminal(folder)
+                        .run("partner", "new", "ok", "--dialect", "fax")
+                        .code())
+                .isEqualTo(2);
+        assertThat(new Terminal(folder)
+                        .run("partner", "new", "ok", "--time-zone", "Nowhere")
+                        .code())
+                .isEqualTo(2);
         assertThat(folder.resolve("partners/ok")).doesNotExist();
     }
 
@@ -82,10 +93,13 @@ class PartnerCommandsTest {
     void check_says_everything_that_is_wrong_with_a_partners_files_at_once() throws IOException {
         site();
         copy("acme-3pl");
-        edit("partners/acme-3pl/overlays/945.yaml", text -> text + "segments:\n  W99: {usage: REQUIRED, because: typo}\n");
+        edit(
+                "partners/acme-3pl/overlays/945.yaml",
+                text -> text + "segments:\n  W99: {usage: REQUIRED, because: typo}\n");
         edit("partners/acme-3pl/units.csv", text -> text + "Crates,CRATE,,,\n");
 
-        Terminal check = new Terminal(folder).with("ACME_PASSWORD", "x").run("partner", "check", "acme-3pl", "--offline");
+        Terminal check =
+                new Terminal(folder).with("ACME_PASSWORD", "x").run("partner", "check", "acme-3pl", "--offline");
 
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.out().lines().filter(line -> line.startsWith("FAIL")))
@@ -109,14 +123,23 @@ class PartnerCommandsTest {
             world.order("KETTLE", 1);
 
             int code = CommandWords.run(
-                    world.desk().around(), "partner", "check", "acme-3pl", "--config", world.site.configuration().toString());
+                    world.desk().around(),
+                    "partner",
+                    "check",
+                    "acme-3pl",
+                    "--config",
+                    world.site.configuration().toString());
 
             assertThat(world.said())
                     .contains("FAIL  crosswalk gap: Odoo's unit 'Units' has no code of the partner; add the row"
                             + " 'Units,THEIR-UNIT' to partners/acme-3pl/units.csv")
-                    .contains("FAIL  odoo location: partners/acme-3pl/partner.yaml: locations: TPL/Stock/Nowhere is not in Odoo")
-                    .contains("FAIL  no room: item Long cannot be said in a 940: W01-05", "their item master has 30 characters")
-                    .contains("FAIL  no room: lot 'A-LOT-NAME-OF-MORE-THAN-THIRTY-CHARACTERS' cannot be said in a 940: N9-02")
+                    .contains(
+                            "FAIL  odoo location: partners/acme-3pl/partner.yaml: locations: TPL/Stock/Nowhere is not in Odoo")
+                    .contains(
+                            "FAIL  no room: item Long cannot be said in a 940: W01-05",
+                            "their item master has 30 characters")
+                    .contains(
+                            "FAIL  no room: lot 'A-LOT-NAME-OF-MORE-THAN-THIRTY-CHARACTERS' cannot be said in a 940: N9-02")
                     .contains("ok    odoo: TPL holds");
             assertThat(code).isEqualTo(1);
         }
@@ -127,7 +150,12 @@ class PartnerCommandsTest {
         try (World world = World.in(folder)) {
             world.crosswalk("carriers.csv", "UPS Ground (3PL),UPSN,,,").order("KETTLE", 1);
             int code = CommandWords.run(
-                    world.desk().around(), "partner", "check", "acme-3pl", "--config", world.site.configuration().toString());
+                    world.desk().around(),
+                    "partner",
+                    "check",
+                    "acme-3pl",
+                    "--config",
+                    world.site.configuration().toString());
 
             assertThat(world.said()).doesNotContain("FAIL").contains("every name has room");
             assertThat(code).isZero();
