@@ -3,6 +3,8 @@ package io.dunnage.transform;
 import io.dunnage.document.CatalogItem;
 import io.dunnage.document.ItemCatalog;
 import io.dunnage.document.PackSize;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Message: {@code catalogNumber}, {@code effectiveOn}. Loops {@code party} with the roles {@code warehouse} and {@code depositor};
  * {@code line}: {@code action} (a change where silent), {@code item...}, {@code description}, {@code unit}, {@code weight} with {@code
  * weight.unit}, {@code length}, {@code width}, {@code height} with {@code size.unit}, {@code tracking}; within it {@code pack}: {@code
- * unit}, {@code contains}, {@code gtin}, {@code weight}, {@code weight.unit}.
+ * unit}, {@code contains}, {@code gtin}, {@code weight}, {@code weight.unit}. Where the item and its packs
+ * are told alike, each is a loop {@code product}, the item the first.
  */
 final class CatalogReading {
     private final Draft message;
@@ -47,6 +50,12 @@ final class CatalogReading {
     }
 
     private @Nullable CatalogItem item(Draft draft) {
+        var products = draft.parts("product");
+        List<Draft> packs = new ArrayList<>(draft.parts("pack"));
+        if (!products.isEmpty()) {
+            draft.absorb(products.getFirst());
+            packs.addAll(products.subList(1, products.size()));
+        }
         var action = draft.first("action") == null
                 ? CatalogItem.Action.CHANGE
                 : conversion.word(draft.first("action"), CatalogItem.Action.class);
@@ -69,7 +78,7 @@ final class CatalogReading {
                 .width(conversion.quantity(draft.first("width"), sizeUnit))
                 .height(conversion.quantity(draft.first("height"), sizeUnit))
                 .tracking(conversion.word(draft.first("tracking"), CatalogItem.Tracking.class));
-        for (var pack : draft.parts("pack")) {
+        for (var pack : packs) {
             var packUnit = conversion.required(pack, "unit", "the unit of the pack");
             var contains = conversion.number(pack.first("contains"));
             if (pack.first("contains") == null) {

@@ -172,6 +172,12 @@ final class Conversion {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** All that is said of it, in one line. */
+    static @Nullable String words(Draft draft, String fact) {
+        var texts = filledAll(draft, fact);
+        return texts.isEmpty() ? null : String.join(" ", texts);
+    }
+
     static List<String> filledAll(Draft draft, String fact) {
         List<String> texts = new ArrayList<>(draft.texts(fact));
         texts.removeIf(String::isBlank);

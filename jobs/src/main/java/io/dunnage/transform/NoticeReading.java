@@ -105,7 +105,7 @@ final class NoticeReading {
             return null;
         }
         var line = NoticeLine.of(number == null ? String.valueOf(count) : number, item, quantity)
-                .description(Conversion.filled(draft, "description"))
+                .description(Conversion.words(draft, "description"))
                 .lot(conversion.lot(draft))
                 .expiry(conversion.day(draft.first("expiry")))
                 .carton(carton);

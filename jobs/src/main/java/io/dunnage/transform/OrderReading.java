@@ -89,6 +89,6 @@ final class OrderReading {
             }
             return null;
         }
-        return new OrderLine(number, item, line.text("description"), quantity, line.texts("requestedLot"));
+        return new OrderLine(number, item, Conversion.words(line, "description"), quantity, line.texts("requestedLot"));
     }
 }

@@ -134,7 +134,7 @@ final class ReceiptReading {
             line.exception(ReceiptException.of(condition, quantity)
                     .damageReason(Conversion.filled(draft, "damageReason"))
                     .lot(within ? conversion.lot(draft) : null)
-                    .note(within ? Conversion.filled(draft, "note") : null)
+                    .note(within ? Conversion.words(draft, "note") : null)
                     .build());
         }
     }

@@ -77,7 +77,7 @@ final class ReturnReading {
         var reason = Conversion.filled(draft, "reason");
         var disposition = draft.first("disposition");
         var line = ReturnLine.of(number == null ? String.valueOf(count) : number, item, quantity)
-                .description(Conversion.filled(draft, "description"))
+                .description(Conversion.words(draft, "description"))
                 .lot(conversion.lot(draft))
                 .reason(reason == null ? Conversion.filled(message, "reason") : reason)
                 .disposition(conversion.word(

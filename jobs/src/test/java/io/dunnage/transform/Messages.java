@@ -18,19 +18,23 @@ import java.util.Optional;
 
 /** Messages made by hand: segments as text, loops as the schemas nest them. For tests without files. */
 final class Messages {
-    static final InterchangeHeader INTERCHANGE = new InterchangeHeader(
-            Dialect.X12,
-            new InterchangeParty("ZZ", "ACME3PL"),
-            new InterchangeParty("ZZ", "MERCHANT"),
-            "261124",
-            "1200",
-            "00401",
-            new ControlNumber("000000001"),
-            false,
-            Usage.PRODUCTION,
-            Delimiters.x12('~', '*', '>'));
+    static final InterchangeHeader INTERCHANGE = interchange("00401", Delimiters.x12('~', '*', '>'));
 
     private Messages() {}
+
+    static InterchangeHeader interchange(String release, Delimiters delimiters) {
+        return new InterchangeHeader(
+                Dialect.X12,
+                new InterchangeParty("ZZ", "ACME3PL"),
+                new InterchangeParty("ZZ", "MERCHANT"),
+                "261124",
+                "1200",
+                release,
+                new ControlNumber("000000001"),
+                false,
+                Usage.PRODUCTION,
+                delimiters);
+    }
 
     static List<Segment> segments(String text) {
         List<Segment> segments = new ArrayList<>();
