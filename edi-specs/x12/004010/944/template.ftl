@@ -62,9 +62,14 @@ ${segment("W17",
       text((advice.carrier.routing)!, 35),               <#-- W08-03 routing -->
       "", text((advice.trailer)!, 10))}                  <#-- W08-05 trailer -->
 </#if>
+<#assign counted = release[0..5] != "004010">
 <#assign total = 0>
 <#list advice.lines![] as line>
   <#assign total = total + line.received.amount>
+  <#if counted>
+    ${segment("LX", text(line?counter, 6))}              <#-- LX-01 counter, from release 005010 on -->
+    <#if line.sscc??>${segment("MAN", "GM", text(line.sscc.value, 48))}</#if>  <#-- MAN*GM container code -->
+  </#if>
   <#assign items = pairs(line.item)>
   <#if items?size == 0>${refuse("MISSING", "W07", 5, "a line has no item number that a 944 can tell")}</#if>
   ${segment("W07",
@@ -78,7 +83,7 @@ ${segment("W17",
   <#if line.expiry?? && !line.lot??>${refuse("MISSING", "N9", 2, "a line has an expiry and no lot: a 944 tells it beside the lot")}</#if>
   <#if line.lot??>${segment("N9", "LT", text(line.lot, 30), "", day(line.expiry!""))}</#if>  <#-- N9*LT lot, N9-04 its expiry -->
   <#list line.serials![] as serial>${segment("N9", "SE", text(serial, 30))}</#list>       <#-- N9*SE serial number -->
-  <#if line.sscc??>${segment("N9", "LV", text(line.sscc.value, 30))}</#if>                       <#-- N9*LV licence plate -->
+  <#if line.sscc?? && !counted>${segment("N9", "LV", text(line.sscc.value, 30))}</#if>           <#-- N9*LV licence plate -->
   <#if line.announced??>
     ${segment("N9", "QA", text(line.announced.amount, 30), text(line.announced.unit, 45))} <#-- N9*QA quantity announced: a code of our own -->
   </#if>

@@ -114,7 +114,8 @@ public final class InterchangeFile {
 
     private InterchangeHeader isa(ControlNumbers numbers) {
         ZonedDateTime now = now();
-        return header(Dialect.X12, YYMMDD.format(now), HHMM.format(now), "00401", numbers, false);
+        String release = tick.profile().release().substring(0, 5); // ISA12 is 00401 where GS08 is 004010 or 004010UCS
+        return header(Dialect.X12, YYMMDD.format(now), HHMM.format(now), release, numbers, false);
     }
 
     /** A CONTRL asks for no CONTRL (S9). */

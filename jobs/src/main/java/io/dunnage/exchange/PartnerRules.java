@@ -12,6 +12,9 @@ import io.dunnage.partner.ToleratedDeviation;
 
 /** What a partner's profile means to the reader and the writer of interchanges. */
 public final class PartnerRules {
+    /** ISA11 is a repetition separator from this release of X12 on. */
+    private static final String FIRST_WITH_REPETITIONS = "004020";
+
     private PartnerRules() {}
 
     /** How strictly his files are read. */
@@ -34,7 +37,13 @@ public final class PartnerRules {
     public static Delimiters delimiters(PartnerProfile profile) {
         DelimiterProfile ours = profile.delimiters();
         if (profile.dialect() != PartnerDialect.EDIFACT) {
-            return Delimiters.x12(ours.segment(), ours.element(), ours.component());
+            boolean repeats = profile.release().compareTo(FIRST_WITH_REPETITIONS) >= 0;
+            return new Delimiters(
+                    ours.segment(),
+                    ours.element(),
+                    ours.component(),
+                    repeats ? free(ours, "^|!`") : Delimiters.NONE,
+                    Delimiters.NONE);
         }
         boolean repeats = SyntaxLevel.labelled(profile.charset()).syntax() == 4;
         return new Delimiters(

@@ -24,11 +24,12 @@ import org.w3c.dom.Element;
 
 /**
  * A template beside a message's schema: FreeMarker, run by Smooks, that calls {@code segment(...)} once for each segment. It
- * sees the document as maps, lists, texts and numbers and can reach no class, no file and no other template. What it prints is thrown away, so
+ * sees the document as maps, lists, texts and numbers, and the {@code release} it is written in, and can reach no class, no file and no other template. What it prints is thrown away, so
  * that no data can ever become syntax.
  */
 final class Template {
     private static final TypedKey<Layout> LAYOUT = TypedKey.of();
+    private static final TypedKey<String> RELEASE = TypedKey.of();
     private static final Configuration FREEMARKER = freemarker();
     private static final CanonicalJson JSON = new CanonicalJson();
 
@@ -53,10 +54,11 @@ final class Template {
         }
     }
 
-    DocumentWriting write(CanonicalDocument document, RecordSettings settings) {
+    DocumentWriting write(CanonicalDocument document, String release, RecordSettings settings) {
         var layout = new Layout(document, settings, JSON.tree(document));
         var context = smooks.createExecutionContext();
         context.put(LAYOUT, layout);
+        context.put(RELEASE, release);
         try {
             BareSmooks.run(smooks, context);
         } catch (SmooksException e) {
@@ -78,6 +80,7 @@ final class Template {
             try {
                 Map<String, Object> model = new HashMap<>(layout.functions());
                 model.put("document", layout.document());
+                model.put("release", Objects.requireNonNull(context.get(RELEASE)));
                 template.process(model, Writer.nullWriter());
             } catch (TemplateException | IOException e) {
                 throw new SmooksException(e.getMessage(), e);

@@ -105,7 +105,7 @@ public final class Transforms {
         if (template.isEmpty()) {
             return new DocumentWriting.Refused(none(type, MessageSpecs.folder(type, release) + "template.ftl"));
         }
-        return switch (template.get().write(document, settings)) {
+        return switch (template.get().write(document, release, settings)) {
             case DocumentWriting.Written(List<Segment> segments) -> finishing.finish(type, segments);
             case DocumentWriting.Refused refused -> refused;
         };

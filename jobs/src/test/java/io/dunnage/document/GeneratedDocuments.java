@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedDocuments {
     private static final List<String> UNITS = List.of("EA", "CS", "BX", "PL");
     private static final List<ItemId.Scheme> SCHEMES = List.of(
-            ItemId.Scheme.VENDOR, ItemId.Scheme.GTIN, ItemId.Scheme.UPC, ItemId.Scheme.STOCK_KEEPING, ItemId.Scheme.BUYER);
+            ItemId.Scheme.VENDOR,
+            ItemId.Scheme.GTIN,
+            ItemId.Scheme.UPC,
+            ItemId.Scheme.STOCK_KEEPING,
+            ItemId.Scheme.BUYER);
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private final Random random;
@@ -59,11 +63,12 @@ public final class GeneratedDocuments {
         while (text.length() < length) {
             boolean inner = text.length() > 0 && text.length() < length - 1;
             char last = inner ? text.charAt(text.length() - 1) : ' ';
-            text.append(inner && Character.isLetterOrDigit(last) && text.length() - text.lastIndexOf(" ") > 18
-                    ? ' '
-                    : inner && Character.isLetterOrDigit(last) && random.nextInt(8) == 0
-                            ? " -/.".charAt(random.nextInt(4))
-                            : LETTERS.charAt(random.nextInt(LETTERS.length())));
+            text.append(
+                    inner && Character.isLetterOrDigit(last) && text.length() - text.lastIndexOf(" ") > 18
+                            ? ' '
+                            : inner && Character.isLetterOrDigit(last) && random.nextInt(8) == 0
+                                    ? " -/.".charAt(random.nextInt(4))
+                                    : LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return text.toString();
     }
@@ -147,7 +152,8 @@ public final class GeneratedDocuments {
                     one(List.of("US", "DE", "CA", "FR")));
         }
         if (may("party.contact")) {
-            party = party.reachedAt(text(2, 30), digits(10), random.nextBoolean() ? text(3, 10).replace(' ', '-') : null);
+            party = party.reachedAt(
+                    text(2, 30), digits(10), random.nextBoolean() ? text(3, 10).replace(' ', '-') : null);
         }
         return party;
     }
@@ -327,7 +333,8 @@ public final class GeneratedDocuments {
         }
         for (int i = 1 + upTo(3); i > 0; i--) {
             var amount = random.nextBoolean() && !without.contains("negative") ? amount().negate() : amount();
-            var line = AdjustedLine.of(one(List.of("05", "55", "07", "AA", "AE", "AH")), item(), new Quantity(amount, one(UNITS)))
+            var line = AdjustedLine.of(
+                            one(List.of("05", "55", "07", "AA", "AE", "AH")), item(), new Quantity(amount, one(UNITS)))
                     .newItem(may("newItem") ? ItemId.sku(number(20)) : null)
                     .lot(lot("lot"))
                     .newLot(lot("newLot"))
@@ -455,7 +462,9 @@ public final class GeneratedDocuments {
                 .shipTo(party("shipTo"))
                 .carrier(carrier())
                 .billOfLading(number("billOfLading", 20))
-                .totals(BigDecimal.valueOf(random.nextInt(99_999)), may("totalWeight") ? new Quantity(amount(), "LB") : null);
+                .totals(
+                        BigDecimal.valueOf(random.nextInt(99_999)),
+                        may("totalWeight") ? new Quantity(amount(), "LB") : null);
         for (int i = may("reference") ? upTo(3) : 0; i > 0; i--) {
             advice.reference(reference());
         }

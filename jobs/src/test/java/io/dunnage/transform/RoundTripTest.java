@@ -16,8 +16,8 @@ import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Reading;
 import io.dunnage.edi.ReadingRules;
-import io.dunnage.edi.Written;
 import io.dunnage.edi.WritingRules;
+import io.dunnage.edi.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,31 +33,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What we write, read back, is the same canonical document: a thousand generated documents of each X12 message. */
 class RoundTripTest {
     private static final int DOCUMENTS = 1_000;
+    /** The later release is said by the same templates: what differs shows soon. */
+    private static final int DOCUMENTS_OF_A_LATER_RELEASE = 100;
+
     private static final Map<String, String> GROUPS = Map.of(
             "943", "AR", "944", "RE", "945", "SW", "947", "AW", "846", "IB", "856", "SH", "180", "AN", "888", "QG");
     private static final CanonicalJson JSON = new CanonicalJson();
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "940, 004010, order, 3, -",
-        "945, 004010, advice, 1, unpacked carton.pallet party.contact",
-        "943, 004010, notice, 2, carton.pallet carton.size carton.weight carton.tracking",
-        "944, 004010, receipt, 2, payment",
-        "947, 004010, adjustment, 3, -",
-        "846, 004010, statement, 3, -",
-        "856, 004010, advice, 3, reporting originalItem variance",
-        "856, 004010, notice, 3, -",
-        "180, 004010, returned, 1, -",
-        "888, 004010, catalog, 2, -",
-        "832, 004010, catalog, 3, -",
-        "824, 004010, application, 1, -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "940, 004010, order, 3, -",
+                "945, 004010, advice, 1, unpacked carton.pallet party.contact",
+                "943, 004010, notice, 2, carton.pallet carton.size carton.weight carton.tracking",
+                "944, 004010, receipt, 2, payment",
+                "947, 004010, adjustment, 3, -",
+                "846, 004010, statement, 3, -",
+                "856, 004010, advice, 3, reporting originalItem variance",
+                "856, 004010, notice, 3, -",
+                "180, 004010, returned, 1, -",
+                "888, 004010, catalog, 2, -",
+                "832, 004010, catalog, 3, -",
+                "824, 004010, application, 1, -",
+                "940, 005010, order, 3, -",
+                "945, 005010, advice, 1, unpacked carton.pallet party.contact",
+                "943, 005010, notice, 2, carton.pallet carton.size carton.weight carton.tracking",
+                "944, 005010, receipt, 2, payment",
+                "947, 005010, adjustment, 3, -",
+                "846, 005010, statement, 3, -",
+                "856, 005010, advice, 3, reporting originalItem variance",
+                "856, 005010, notice, 3, -",
+            })
     void what_is_written_means_the_same_when_it_is_read_back(
             String type, String release, String kind, int itemNumbers, String without) throws Exception {
         var generated = new GeneratedDocuments(
                 20261125, itemNumbers, without == null ? Set.of() : Set.of(without.split(" ", -1)));
         List<CanonicalDocument> documents = new ArrayList<>();
-        for (int i = 0; i < DOCUMENTS; i++) {
+        for (int i = 0; i < (release.equals("004010") ? DOCUMENTS : DOCUMENTS_OF_A_LATER_RELEASE); i++) {
             documents.add(made(kind).apply(generated));
         }
 
@@ -100,9 +113,17 @@ class RoundTripTest {
                 bytes, MessageSpecs.bundled(), new WritingRules(StandardCharsets.ISO_8859_1, true));
         boolean repeats = release.compareTo("004020") >= 0;
         writer.beginInterchange(Messages.interchange(
-                release.substring(1), repeats ? new Delimiters('~', '*', '>', '^', Delimiters.NONE) : Delimiters.x12('~', '*', '>')));
+                release.substring(0, 5),
+                repeats ? new Delimiters('~', '*', '>', '^', Delimiters.NONE) : Delimiters.x12('~', '*', '>')));
         writer.beginGroup(new GroupHeader(
-                GROUPS.getOrDefault(type.code(), "OW"), "MERCHANT", "ACME3PL", "20261125", "1200", ControlNumber.group(1), "X", release));
+                GROUPS.getOrDefault(type.code(), "OW"),
+                "MERCHANT",
+                "ACME3PL",
+                "20261125",
+                "1200",
+                ControlNumber.group(1),
+                "X",
+                release));
         for (int i = 0; i < documents.size(); i++) {
             switch (Reads.TRANSFORMS.write(documents.get(i), type, release, RecordSettings.USUAL)) {
                 case DocumentWriting.Written(var segments) -> {
