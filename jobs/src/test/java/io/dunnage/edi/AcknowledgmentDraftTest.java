@@ -25,18 +25,21 @@ final class AcknowledgmentDraftTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "one-bad-date-of-three",
-                "segment-count-wrong",
-                "no-lines",
-                "unknown-segment",
-                "message-count-wrong"
+                "acme-3pl/945/rejected/one-bad-date-of-three",
+                "acme-3pl/945/rejected/segment-count-wrong",
+                "acme-3pl/945/rejected/no-lines",
+                "acme-3pl/945/rejected/unknown-segment",
+                "acme-3pl/945/rejected/message-count-wrong",
+                "acme-3pl/944/rejected/condition-missing",
+                "acme-3pl/947/rejected/no-line",
+                "acme-3pl/846/rejected/no-date",
+                "acme-3pl/856/rejected/level-unnamed"
             })
     void S7_a_rejected_sample_is_answered_by_the_997_beside_it(String sample) throws IOException {
-        List<Reading> readings = read(bytes("acme-3pl/945/rejected/" + sample + ".edi"), STRICT);
+        List<Reading> readings = read(bytes(sample + ".edi"), STRICT);
 
         assertThat(written(draft(readings, true)))
-                .isEqualTo(new String(
-                        bytes("acme-3pl/945/rejected/" + sample + ".expected-997.edi"), StandardCharsets.ISO_8859_1));
+                .isEqualTo(new String(bytes(sample + ".expected-997.edi"), StandardCharsets.ISO_8859_1));
     }
 
     @Test

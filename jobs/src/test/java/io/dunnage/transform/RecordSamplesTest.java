@@ -7,6 +7,7 @@ import io.dunnage.document.CanonicalXml;
 import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
+import io.dunnage.edi.MessageType;
 import io.dunnage.edi.Reading;
 import io.dunnage.edi.ReadingRules;
 import java.io.IOException;
@@ -21,14 +22,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Golden reading and golden writing: every sample of the sample partner, beside what it must become. */
 class RecordSamplesTest {
-    private static final Path SAMPLES = Path.of("samples", "acme-3pl");
+    private static final Path SAMPLES = Path.of("samples");
 
     static Stream<Path> advices() throws IOException {
-        return files("945", ".expected.json");
+        return files("acme-3pl/945/", ".expected.json");
     }
 
     static Stream<Path> orders() throws IOException {
-        return files("940", ".order.xml");
+        return files("acme-3pl/940/", ".order.xml");
+    }
+
+    /** What the warehouse sends beside the 945: {@code 944}, {@code 947}, {@code 846}, {@code 856} and {@code 824}. */
+    static Stream<Path> others() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (var folder : List.of("acme-3pl/944/", "acme-3pl/947/", "acme-3pl/846/", "acme-3pl/856/", "acme-3pl/824/")) {
+            all.addAll(files(folder, ".expected.json").toList());
+        }
+        return all.stream();
+    }
+
+    /** What the depositor says beside the 940: {@code 943}, {@code 856}, {@code 180}, {@code 888} and {@code 832}. */
+    static Stream<Path> said() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (var folder : List.of("acme-3pl/943/", "acme-3pl/856/", "acme-3pl/180/", "acme-3pl/888/", "acme-3pl/832/")) {
+            all.addAll(files(folder, ".document.xml").toList());
+        }
+        return all.stream();
     }
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
@@ -59,6 +78,32 @@ class RecordSamplesTest {
         only(beside(file, ".order.xml", ".expected.edi")).forEachSegment(segment -> expected.add(Reads.text(segment)));
 
         assertThat(Reads.written(order).stream().map(Reads::text)).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void any_other_message_means_what_stands_beside_it(Path file) throws Exception {
+        var reading =
+                Reads.TRANSFORMS.read(only(beside(file, ".expected.json", ".edi")), RecordSettings.USUAL);
+
+        assertThat(reading).isInstanceOf(DocumentReading.Understood.class);
+        assertThat(new CanonicalJson().write(((DocumentReading.Understood) reading).document()) + "\n")
+                .isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void any_other_document_is_said_as_the_message_beside_it_and_the_schema_agrees(Path file) throws Exception {
+        var document = new CanonicalXml().read(Files.readString(file));
+        var type = MessageType.x12(file.getParent().getFileName().toString());
+        List<String> expected = new ArrayList<>();
+        only(beside(file, ".document.xml", ".expected.edi"))
+                .forEachSegment(segment -> expected.add(Reads.text(segment)));
+
+        var writing = Reads.TRANSFORMS.write(document, type, "004010", RecordSettings.USUAL);
+        assertThat(writing).isInstanceOf(DocumentWriting.Written.class);
+        assertThat(((DocumentWriting.Written) writing).segments().stream().map(Reads::text))
+                .containsExactlyElementsOf(expected);
     }
 
     private static Path beside(Path file, String ending, String other) {
