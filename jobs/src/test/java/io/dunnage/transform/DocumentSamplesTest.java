@@ -38,11 +38,16 @@ class DocumentSamplesTest {
         var receipt = (ReceiptAdvice) understood("acme-3pl/944/short-over-damaged-and-held.edi", "ReceiptAdvice");
 
         assertThat(receipt.noticeNumber()).contains("WH/IN/00007");
-        assertThat(receipt.totalReceived()).hasValueSatisfying(total -> assertThat(total).isEqualTo("100"));
-        assertThat(receipt.lines()).extracting(ReceivedLine::received).containsExactly(
-                Quantity.of(38, "EA"), Quantity.of(50, "EA"), Quantity.of(12, "CS"));
+        assertThat(receipt.totalReceived())
+                .hasValueSatisfying(total -> assertThat(total).isEqualTo("100"));
+        assertThat(receipt.lines())
+                .extracting(ReceivedLine::received)
+                .containsExactly(Quantity.of(38, "EA"), Quantity.of(50, "EA"), Quantity.of(12, "CS"));
         assertThat(receipt.lines().get(1).exceptions())
-                .extracting(one -> one.condition(), one -> one.quantity(), one -> one.damageReason().orElse(""))
+                .extracting(
+                        one -> one.condition(),
+                        one -> one.quantity(),
+                        one -> one.damageReason().orElse(""))
                 .containsExactly(
                         tuple(GoodsCondition.DAMAGED, Quantity.of(4, "EA"), "CC"),
                         tuple(GoodsCondition.ON_HOLD, Quantity.of(6, "EA"), ""));
@@ -131,8 +136,7 @@ class DocumentSamplesTest {
                         tuple("003456789010000014", false),
                         tuple("003456789010000021", false));
         assertThat(advice.lines())
-                .extracting(
-                        line -> line.carton().orElse(""), line -> line.lot().orElse(""), ShippedLine::status)
+                .extracting(line -> line.carton().orElse(""), line -> line.lot().orElse(""), ShippedLine::status)
                 .containsExactly(
                         tuple("003456789010000014", "LOT-2026-11-KETTLE-0042", ShipmentStatus.PARTIAL_WITH_BACK_ORDER),
                         tuple("003456789010000021", "LOT-B", ShipmentStatus.COMPLETE),

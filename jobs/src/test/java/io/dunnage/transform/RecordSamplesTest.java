@@ -35,7 +35,8 @@ class RecordSamplesTest {
     /** What the warehouse sends beside the 945: {@code 944}, {@code 947}, {@code 846}, {@code 856} and {@code 824}. */
     static Stream<Path> others() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (var folder : List.of("acme-3pl/944/", "acme-3pl/947/", "acme-3pl/846/", "acme-3pl/856/", "acme-3pl/824/")) {
+        for (var folder :
+                List.of("acme-3pl/944/", "acme-3pl/947/", "acme-3pl/846/", "acme-3pl/856/", "acme-3pl/824/")) {
             all.addAll(files(folder, ".expected.json").toList());
         }
         return all.stream();
@@ -44,7 +45,8 @@ class RecordSamplesTest {
     /** What the depositor says beside the 940: {@code 943}, {@code 856}, {@code 180}, {@code 888} and {@code 832}. */
     static Stream<Path> said() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (var folder : List.of("acme-3pl/943/", "acme-3pl/856/", "acme-3pl/180/", "acme-3pl/888/", "acme-3pl/832/")) {
+        for (var folder :
+                List.of("acme-3pl/943/", "acme-3pl/856/", "acme-3pl/180/", "acme-3pl/888/", "acme-3pl/832/")) {
             all.addAll(files(folder, ".document.xml").toList());
         }
         return all.stream();
@@ -83,8 +85,7 @@ class RecordSamplesTest {
     @ParameterizedTest
     @MethodSource("others")
     void any_other_message_means_what_stands_beside_it(Path file) throws Exception {
-        var reading =
-                Reads.TRANSFORMS.read(only(beside(file, ".expected.json", ".edi")), RecordSettings.USUAL);
+        var reading = Reads.TRANSFORMS.read(only(beside(file, ".expected.json", ".edi")), RecordSettings.USUAL);
 
         assertThat(reading).isInstanceOf(DocumentReading.Understood.class);
         assertThat(new CanonicalJson().write(((DocumentReading.Understood) reading).document()) + "\n")
