@@ -20,6 +20,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new ReadBench(),
+            new ReadEdifactBench(),
             new WriteBench(),
             new FirstMessageBench(),
             new StartBench(),

@@ -105,7 +105,7 @@ public final class ReceiveFunctionalAcknowledgments implements InboundFeature<Fu
                 .map(one -> ", element " + one.element() + (edifact ? " 0085 " : " AK403 ") + one.code()
                         + one.value().map(value -> " '" + value + "'").orElse(""))
                 .collect(Collectors.joining());
-        return "segment " + (segment.tag().isEmpty() ? "" : segment.tag() + " ") + "at " + segment.position()
+        return "segment " + (segment.tag().equals("?") ? "" : segment.tag() + " ") + "at " + segment.position()
                 + segment.code()
                         .map(code -> (edifact ? " 0085 " : " AK304 ") + code)
                         .orElse("")

@@ -59,7 +59,7 @@ final class AcknowledgmentReading {
         for (var inner : loop.parts("segment")) {
             var tag = inner.text("tag"); // a CONTRL tells the position alone
             segments.add(new SegmentFinding(
-                    tag == null ? "" : tag,
+                    tag == null ? "?" : tag,
                     conversion.count(inner.first("position")),
                     inner.text("loop"),
                     inner.text("code"),
