@@ -61,6 +61,7 @@ final class Demo implements AutoCloseable {
                 "",
                 Set.of(),
                 cast.stream().map(one -> one.id).toList());
+        cast.forEach(one -> site.leaveOut(one.id, one.leftOut()));
         List<DemoPartner> partners = cast.stream()
                 .map(one -> new DemoPartner(
                         one,

@@ -18,17 +18,25 @@ final class DemoPartner {
     private final SimulatedWarehouse warehouse;
     private int told;
 
-    /** What a partner can exchange in the demo, beyond orders and shipments. */
+    /** What a partner can exchange in the demo, beyond orders and shipments, and the documents that it takes. */
     enum Act {
-        RECEIPTS,
-        RETURNS,
-        ADJUSTMENTS,
-        STATEMENTS
+        RECEIPTS("InboundNotice", "ReceiptAdvice"),
+        RETURNS("ReturnAuthorization"),
+        ADJUSTMENTS("AdjustmentAdvice"),
+        STATEMENTS("StockSnapshot"),
+        CATALOGS("ItemCatalog");
+
+        private final List<String> documents;
+
+        Act(String... documents) {
+            this.documents = List.of(documents);
+        }
     }
 
     /** Who plays. */
     enum Cast {
-        ACME(SandboxSite.PARTNER, "Acme 3PL", "X12", "TPL", EnumSet.noneOf(Act.class));
+        ACME(SandboxSite.PARTNER, "Acme 3PL", "X12", "TPL", EnumSet.noneOf(Act.class)),
+        NORDLAGER(SandboxSite.EDIFACT_PARTNER, "Nordlager", "EDIFACT", "NORD", EnumSet.of(Act.RECEIPTS, Act.RETURNS));
 
         final String id;
         final String spoken;
@@ -47,6 +55,7 @@ final class DemoPartner {
         WarehouseIdentity identity() {
             return switch (this) {
                 case ACME -> WarehouseIdentity.acme();
+                case NORDLAGER -> WarehouseIdentity.nordlager();
             };
         }
 
@@ -67,11 +76,24 @@ final class DemoPartner {
                                     ReceiptBehaviour.IN_TWO_RECEIPTS,
                                     ReceiptBehaviour.SHORT),
                             List.of());
+                case NORDLAGER ->
+                    WarehouseHabits.inTurn(
+                            List.of(Behaviour.COMPLETE, Behaviour.SHORT_WITH_BACK_ORDER),
+                            List.of(ReceiptBehaviour.IN_TWO_RECEIPTS),
+                            List.of());
             };
         }
 
         boolean plays(Act act) {
             return acts.contains(act);
+        }
+
+        /** Documents that are left out of the demo with this partner. */
+        List<String> leftOut() {
+            return EnumSet.allOf(Act.class).stream()
+                    .filter(act -> !plays(act))
+                    .flatMap(act -> act.documents.stream())
+                    .toList();
         }
     }
 

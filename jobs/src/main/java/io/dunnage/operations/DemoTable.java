@@ -34,6 +34,9 @@ final class DemoTable {
     private static final String SUM = "  %-24s %5s %13s %10s %7s";
     private static final Set<EntryKind> BOOKED =
             EnumSet.of(EntryKind.POSTED, EntryKind.ALREADY_POSTED, EntryKind.RECORDED);
+    private static final List<String> ORDERS = List.of("940", "INSDES", "ORDERS");
+    private static final List<String> NOTICES = List.of("943", "DESADV");
+    private static final List<String> RETURNS = List.of("180", "RETANN");
     private static final Set<EntryKind> ANSWERED = EnumSet.of(EntryKind.ACCEPTED, EntryKind.RECEIPT_IMPLIED);
 
     private final Desk desk;
@@ -86,7 +89,7 @@ final class DemoTable {
         line(String.format(Locale.ROOT, ROW, "Order", "Sent", "Acknowledged", "Shipped", "Trace of the last message"));
         for (String order : partner.orders()) {
             List<Story> stories = ledger.stories().find(order, 50);
-            List<Story> out = out(stories);
+            List<Story> out = out(stories, ORDERS);
             String shipped = deliveries.stream()
                     .filter(one ->
                             one.picking().equals(order) || one.backOrderOf().equals(order))
@@ -119,6 +122,7 @@ final class DemoTable {
         line(String.format(Locale.ROOT, SUM, "Documents", "Sent", "Acknowledged", "Came back", "Booked"));
         sum(
                 "orders, shipments",
+                ORDERS,
                 journal.all(OrderArrived.class).stream()
                         .map(OrderArrived::order)
                         .distinct()
@@ -128,6 +132,7 @@ final class DemoTable {
                         .toList());
         sum(
                 "notices, receipts",
+                NOTICES,
                 journal.all(NoticeArrived.class).stream()
                         .map(NoticeArrived::notice)
                         .distinct()
@@ -135,6 +140,7 @@ final class DemoTable {
                 receipts(journal, false));
         sum(
                 "returns, receipts",
+                RETURNS,
                 journal.all(ReturnAnnounced.class).stream()
                         .map(ReturnAnnounced::authorization)
                         .distinct()
@@ -143,11 +149,13 @@ final class DemoTable {
         sum(
                 "adjustments",
                 List.of(),
+                List.of(),
                 journal.all(AdjustmentDropped.class).stream()
                         .map(AdjustmentDropped::number)
                         .toList());
         sum(
                 "stock statements",
+                List.of(),
                 List.of(),
                 journal.all(StatementDropped.class).stream()
                         .map(StatementDropped::number)
@@ -161,12 +169,12 @@ final class DemoTable {
                 .toList();
     }
 
-    private void sum(String documents, List<String> sent, List<String> dropped) {
+    private void sum(String documents, List<String> types, List<String> sent, List<String> dropped) {
         if (sent.isEmpty() && dropped.isEmpty()) {
             return;
         }
         List<Story> out = new ArrayList<>();
-        sent.forEach(number -> out.addAll(out(ledger.stories().find(number, 50))));
+        sent.forEach(number -> out.addAll(out(ledger.stories().find(number, 50), types)));
         long booked = dropped.stream()
                 .filter(number -> ledger.stories().find(number, 50).stream().anyMatch(one -> had(one, BOOKED)))
                 .count();
@@ -182,9 +190,10 @@ final class DemoTable {
                 booked));
     }
 
-    private static List<Story> out(List<Story> stories) {
+    private static List<Story> out(List<Story> stories, List<String> types) {
         return stories.stream()
-                .filter(one -> one.direction() == Direction.OUTBOUND)
+                .filter(one ->
+                        one.direction() == Direction.OUTBOUND && types.stream().anyMatch(one.type()::endsWith))
                 .toList();
     }
 

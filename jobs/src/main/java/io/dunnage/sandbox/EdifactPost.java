@@ -80,13 +80,17 @@ final class EdifactPost {
                 case "GIN" -> {
                     if (LOTS.contains(segment.text(1)) || segment.text(1).equals("BN")) {
                         for (int i = 2; segment.has(i); i++) {
-                            lot(lines, segment.component(i, 1));
+                            for (int part = 1; part <= 2; part++) {
+                                if (!segment.component(i, part).isEmpty()) {
+                                    lot(lines, segment.component(i, part));
+                                }
+                            }
                         }
                     }
                 }
                 case "RFF" -> {
-                    if (segment.component(1, 1).equals("BT")) {
-                        lot(lines, segment.component(1, 2));
+                    if (segment.component(1, 1).equals("LI") && !lines.isEmpty()) {
+                        numbered(lines, segment.component(1, 2));
                     }
                 }
                 default -> {}
@@ -107,6 +111,12 @@ final class EdifactPost {
                     line.lots(),
                     line.itemQualifier()));
         }
+    }
+
+    /** RFF LI says our own number of the line, which the answer repeats. */
+    private static void numbered(List<Line> lines, String number) {
+        Line line = lines.removeLast();
+        lines.add(new Line(number, line.item(), line.quantity(), line.unit(), line.lots(), line.itemQualifier()));
     }
 
     private static void lot(List<Line> lines, String lot) {

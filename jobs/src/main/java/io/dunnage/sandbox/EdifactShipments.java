@@ -42,6 +42,7 @@ final class EdifactShipments {
                 line++;
                 item(body, line, goods, lot);
                 quantity(body, "12", lot.quantity(), goods.line().unit());
+                serials(body, goods);
                 body.add(segment("RFF", c("LI", goods.line().number())));
                 BigDecimal missing = goods.line().quantity().subtract(goods.quantity());
                 if (missing.signum() != 0 && shipment.rest() != Rest.FOLLOWS) {
@@ -65,7 +66,7 @@ final class EdifactShipments {
     List<String> receipt(Receipt receipt) {
         String day = EdifactEnvelope.day(receipt.at());
         List<String> body = new ArrayList<>();
-        body.add(segment("BGM", "632", c(receipt.number()), "9"));
+        body.add(segment("BGM", receipt.complete() ? c("632", "", "", "FINAL") : "632", c(receipt.number()), "9"));
         body.add(segment("DTM", c("137", day, "102")));
         body.add(segment("DTM", c("50", day, "102")));
         if (!receipt.notice().isEmpty()) {
@@ -79,9 +80,13 @@ final class EdifactShipments {
             for (Lot lot : portions(received.goods())) {
                 line++;
                 item(body, line, received.goods(), lot);
-                quantity(body, "12", lot.quantity(), received.goods().line().unit());
+                quantity(body, "48", lot.quantity(), received.goods().line().unit());
+                serials(body, received.goods());
+                if (receipt.ofReturn() && damaged.signum() == 0) {
+                    body.add(segment("FTX", "AAI", "", "GOO"));
+                }
                 if (damaged.signum() > 0) {
-                    body.add(segment("QVR", c(damaged.toPlainString(), "124"), "AC", "DME"));
+                    body.add(segment("QVR", c(damaged.toPlainString(), "124"), "AF", "DME"));
                     damaged = BigDecimal.ZERO;
                 }
                 body.add(segment("RFF", c("LI", received.goods().line().number())));
@@ -100,6 +105,9 @@ final class EdifactShipments {
         if (!lot.name().isEmpty()) {
             body.add(segment("PIA", "1", c(lot.name(), "NB")));
         }
+    }
+
+    private static void serials(List<String> body, Handled goods) {
         goods.serials().forEach(serial -> body.add(segment("GIN", "BN", c(serial))));
     }
 

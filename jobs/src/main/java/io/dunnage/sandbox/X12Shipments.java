@@ -98,6 +98,13 @@ final class X12Shipments {
         }
         for (Received line : receipt.lines()) {
             received(body, line);
+            if (receipt.ofReturn() && line.damaged().signum() == 0) {
+                body.add(Segment.of(
+                        "W13",
+                        plain(line.goods().quantity()),
+                        line.goods().line().unit(),
+                        "07"));
+            }
         }
         body.add(Segment.of("W14", plain(receipt.total())));
         return body;

@@ -2,6 +2,10 @@ package io.dunnage.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunnage.edi.InterchangeReader;
+import io.dunnage.edi.MessageSpecs;
+import io.dunnage.edi.Reading;
+import io.dunnage.edi.ReadingRules;
 import io.dunnage.sandbox.WarehouseJournal.AdjustmentDropped;
 import io.dunnage.sandbox.WarehouseJournal.Behaviour;
 import io.dunnage.sandbox.WarehouseJournal.Correction;
@@ -164,7 +168,9 @@ final class SimulatedWarehouseTest {
             assertThat(one.ofReturn()).isTrue();
             assertThat(one.notice()).isEqualTo("TPL/IN/00009");
         });
-        assertThat(lastDropped("944")).contains("N9*RZ*TPL/IN/00009~").contains("W07*2*EA**VN*CUP~");
+        assertThat(lastDropped("944"))
+                .contains("N9*RZ*TPL/IN/00009~")
+                .contains("W07*2*EA**VN*CUP~N9*LI*1~W13*2*EA*07~");
     }
 
     @Test
@@ -238,14 +244,78 @@ final class SimulatedWarehouseTest {
         nord.receive();
         assertThat(lastDropped("RECADV"))
                 .contains("RFF+AAK:NORD/IN/00001'")
-                .contains("LIN+1++CUP:SA'QTY+12:30:PCE'QVR+1:124+AC+DME'")
-                .contains("LIN+2++TEA:SA'PIA+1+TEA?+1:NB'QTY+12:4:PCE'");
+                .contains("LIN+1++CUP:SA'QTY+48:30:PCE'QVR+1:124+AF+DME'")
+                .contains("LIN+2++TEA:SA'PIA+1+TEA?+1:NB'QTY+48:4:PCE'");
         assertThat(lastDropped("CONTRL")).contains("UCI+1+7080000000017:14+7080000000024:14+7'");
         nord.state(StatementBehaviour.FULL);
         assertThat(lastDropped("INVRPT"))
                 .contains("LIN+1++CUP:SA'QTY+145:129:PCE'")
                 .contains("QTY+124:1:PCE'");
         assertThat(shelves.onHand()).containsEntry("TEA/TEA+1", new BigDecimal(4));
+    }
+
+    @Test
+    void every_paper_passes_the_spec_that_there_is_of_it() throws IOException {
+        SimulatedWarehouse acme = acme(ReceiptBehaviour.DAMAGED_PART);
+        sends("940", "OW", "W05*N*TPL/OUT/00001*PO-1", "N1*ST*ADA", "LX*1", "W01*70*EA**VN*TEA", "N9*LI*1");
+        announces("TPL/IN/00001");
+        everything(acme);
+        assertPapersPass();
+    }
+
+    @Test
+    void every_edifact_paper_passes_the_spec_that_there_is_of_it() throws IOException {
+        SimulatedWarehouse nord = warehouse(WarehouseIdentity.nordlager(), ReceiptBehaviour.DAMAGED_PART);
+        put(
+                "one.edi",
+                "UNA:+.? 'UNB+UNOC:3+7080000000017:14+7080000000024:14+261124:0900+1'UNH+1+INSDES:D:96A:UN'"
+                        + "BGM+240+NORD/OUT/00001+9'LIN+1++TEA:SA'QTY+21:70:PCE'RFF+LI:7'LIN+2++RADIO:SA'QTY+21:2:PCE'"
+                        + "RFF+LI:8'CNT+2:2'UNT+9+1'UNH+2+DESADV:D:96A:UN'BGM+351+NORD/IN/00001+9'CPS+1'"
+                        + "LIN+1++CUP:SA'QTY+12:30:PCE'UNT+6+2'UNZ+2+1'");
+        everything(nord);
+        assertThat(lastDropped("DESADV"))
+                .contains("GIN+BN+R-1'GIN+BN+R-2'RFF+LI:8'")
+                .contains("QTY+12:60:PCE'RFF+LI:7'");
+        assertPapersPass();
+    }
+
+    private static void everything(SimulatedWarehouse warehouse) {
+        warehouse.takeWhatArrived();
+        warehouse.ship();
+        warehouse.receive();
+        for (Correction correction : Correction.values()) {
+            warehouse.adjust(correction, "CUP", 2);
+        }
+        warehouse.state(StatementBehaviour.FULL);
+    }
+
+    /** As the other side reads them: strictly. A message that there is no spec of yet is only well-formed. */
+    private void assertPapersPass() throws IOException {
+        MessageSpecs specs = MessageSpecs.bundled();
+        List<Path> papers;
+        try (Stream<Path> files = Files.list(folder.resolve("outbound"))) {
+            papers = files.filter(Files::isRegularFile).sorted().toList();
+        }
+        assertThat(papers).hasSizeGreaterThan(7);
+        for (Path paper : papers) {
+            try (InterchangeReader reader = InterchangeReader.open(
+                    Files.newInputStream(paper), specs, ReadingRules.strict(StandardCharsets.ISO_8859_1))) {
+                for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                    if (next.get() instanceof Reading.MessageRead(var message)
+                            && specs.knows(message.type(), message.release())) {
+                        assertThat(message.findings())
+                                .as(String.valueOf(paper.getFileName()))
+                                .isEmpty();
+                    } else if (next.get() instanceof Reading.InterchangeEnded ended) {
+                        assertThat(ended.findings())
+                                .as(String.valueOf(paper.getFileName()))
+                                .isEmpty();
+                    } else {
+                        assertThat(next.get()).isNotInstanceOf(Reading.Refused.class);
+                    }
+                }
+            }
+        }
     }
 
     @Test
