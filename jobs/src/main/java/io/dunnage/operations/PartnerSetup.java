@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** What can be said of a partner's files without asking anybody: overlays, specs, codes of the crosswalks. */
 final class PartnerSetup {
     private static final Set<String> SENT =
-            Set.of("ShippingOrder", "InboundNotice", "ReturnAuthorization", "ItemCatalog", "FunctionalAcknowledgment");
+            Set.of("ShippingOrder", "InboundNotice", "ReturnAuthorization", "ItemCatalog");
     private static final Set<String> RECEIVED = Set.of(
             "ShippingAdvice",
             "ReceiptAdvice",

@@ -73,7 +73,9 @@ public final class PartnerSpecs {
         var dialect = partner.dialect() == PartnerDialect.EDIFACT
                 ? io.dunnage.edi.Dialect.EDIFACT
                 : io.dunnage.edi.Dialect.X12;
-        return MessageSpecs.folder(new MessageType(dialect, code), partner.release());
+        // a CONTRL is of the syntax, not of a directory
+        String release = code.equals("CONTRL") ? "D.3" : partner.release();
+        return MessageSpecs.folder(new MessageType(dialect, code), release);
     }
 
     /** Every change that does not fit what it changes; empty: all of them are in force. */

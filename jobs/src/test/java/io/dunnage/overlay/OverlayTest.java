@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunnage.configuration.Problem;
 import io.dunnage.document.Documents;
 import io.dunnage.document.ShippingAdvice;
+import io.dunnage.edi.Dialect;
 import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
@@ -216,6 +217,28 @@ class OverlayTest {
                 .orElseThrow();
         assertThat(acme.lxMeans()).isEqualTo(LxMeans.CARTON);
         assertThat(written(PartnerSpecs.of(acme, MessageSpecs.bundled()))).contains("N1*WH*Acme New Jersey*92*ACME-NJ");
+    }
+
+    @Test
+    void a_component_of_an_edifact_element_is_narrowed_where_it_stands() {
+        PartnerProfile nordlager = Partners.load(Path.of("edi-specs/partners"))
+                .find(new PartnerId("nordlager"))
+                .orElseThrow();
+        var insdes = new MessageType(Dialect.EDIFACT, "INSDES");
+
+        assertThat(PartnerSpecs.of(nordlager, MessageSpecs.bundled())
+                        .transforms()
+                        .write(Documents.order(), insdes, "D.96A", RecordSettings.USUAL))
+                .isInstanceOfSatisfying(
+                        DocumentWriting.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        finding -> assertThat(finding.address()).isEqualTo("NAD-02.3"))
+                                .allSatisfy(finding -> assertThat(finding.text())
+                                        .isEqualTo(
+                                                "not one of the partner's codes 9 (chapter 1: parties are named by their GLN and"
+                                                        + " nothing else)")));
     }
 
     @Test
