@@ -23,6 +23,8 @@ public enum CrashPoint {
     TIDY_COMMITTED,
     /** C20: the attempt to read is counted. */
     READING_BEGUN,
+    /** I6: lines of a stock statement are in the ledger; their message is not filed. */
+    STATEMENT_LINES_TAKEN,
     /** I6, I9: some messages of the file are filed. */
     MESSAGES_FILED,
     /** I10: the file is read to its end and its acknowledgment prepared, in one commit. */
@@ -43,6 +45,8 @@ public enum CrashPoint {
     ARRIVAL_WRITTEN,
     /** I8: Odoo validated a receipt; the ledger does not know. */
     RECEIPT_VALIDATED,
+    /** I8: a stock statement is complete or refused; the outcome of its messages is not committed. */
+    STATEMENT_JUDGED,
     /** I8: the outcome is committed. */
     OUTCOME_COMMITTED,
     /** O1: the orders are read from Odoo; nothing is committed. */

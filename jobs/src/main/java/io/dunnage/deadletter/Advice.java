@@ -48,6 +48,21 @@ final class Advice {
                 "The message contradicts itself. Ask the partner to send it again, then discard this one.";
             case SERIAL_ALREADY_SHIPPED ->
                 "Find in Odoo where the serial number went, clear it up with the warehouse, then replay or discard.";
+            case UNKNOWN_ADJUSTMENT_REASON ->
+                "Agree with the warehouse what the reason means, add its row under adjustments in partner.yaml, then replay.";
+            case SIGN_CONTRADICTS_REASON ->
+                "Ask the warehouse whether stock was added or taken. Correct the sign rule in partner.yaml and replay, or ask for"
+                        + " the message again and discard this one.";
+            case UNKNOWN_WAREHOUSE ->
+                "Add the building under warehouses in partner.yaml and replay, or ask the partner which one he means.";
+            case UNKNOWN_LOCATION -> "Make the location in Odoo, or correct its name in partner.yaml, then replay.";
+            case EMPTY_STATEMENT, INCOMPLETE_STATEMENT ->
+                "Ask the warehouse for the statement again, whole, then discard this one. The last complete one still counts.";
+            case STALE_STATEMENT ->
+                "A newer statement counts already, or this one is too old to compare. Ask for a new one, then discard.";
+            case IMPLAUSIBLE_STATEMENT ->
+                "Ask the warehouse whether its stock really changed so much. If it did, replay with --because: that approves the"
+                        + " statement; if not, discard.";
             case CONTRADICTS_EARLIER ->
                 "The same shipment was posted with other content. Ask the partner which one holds; correct Odoo by hand if it is"
                         + " this one, then discard.";

@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
     private final Stories stories;
     private final DeadLetterRegister deadLetters;
     private final Audit audit;
+    private final Statements statements;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
         Holder self = Holder.self();
@@ -38,6 +39,7 @@ public final class Ledger implements AutoCloseable {
         stories = new Stories(database);
         deadLetters = new DeadLetterRegister(database);
         audit = new Audit(database, bytes);
+        statements = new Statements(database, traceIds);
     }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
@@ -103,6 +105,11 @@ public final class Ledger implements AutoCloseable {
     /** Whether the book is whole. */
     public Audit audit() {
         return audit;
+    }
+
+    /** What warehouses say lies on their shelves. */
+    public Statements statements() {
+        return statements;
     }
 
     /** The connections, for others who keep tables of their own in this database (the job repository). */

@@ -32,7 +32,9 @@ final class Mapping {
             PlacingRow.class,
             OutboundStateRow.class,
             ExpectationRow.class,
-            DeadLetterRow.class);
+            DeadLetterRow.class,
+            StatementRow.class,
+            StatementPartRow.class);
 
     private Mapping() {}
 

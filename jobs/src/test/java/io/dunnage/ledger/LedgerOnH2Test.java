@@ -30,6 +30,14 @@ final class LedgerOnH2Test {
     }
 
     @Nested
+    final class OfStatements extends StatementsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onH2(folder);
+        }
+    }
+
+    @Nested
     final class OfTheBook extends BookContract {
         @Override
         LedgerSettings settings(Path folder) {

@@ -32,6 +32,14 @@ final class LedgerOnPostgresTest {
     }
 
     @Nested
+    final class OfStatements extends StatementsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onPostgres(folder);
+        }
+    }
+
+    @Nested
     final class OfTheBook extends BookContract {
         @Override
         LedgerSettings settings(Path folder) {
