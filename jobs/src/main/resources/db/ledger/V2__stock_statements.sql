@@ -13,6 +13,7 @@ create table stock_statement (
     state            varchar(12)                 not null,
     reason           varchar(60),
     detail           text,
+    judged_with      uuid,
     line_count       bigint                      not null,
     quantity_sum     numeric(38, 9)              not null,
     opened_at        timestamp(6) with time zone not null,

@@ -27,6 +27,7 @@ public final class InterchangeReader implements AutoCloseable {
     private boolean finished;
     private long ordinal;
     private long firstWanted = 1;
+    private @Nullable Division division;
 
     private InterchangeReader(InputStream bytes, MessageSpecs specs, ReadingRules rules) {
         this.bytes = bytes;
@@ -46,6 +47,12 @@ public final class InterchangeReader implements AutoCloseable {
      */
     public InterchangeReader skipTo(long ordinal) {
         firstWanted = ordinal;
+        return this;
+    }
+
+    /** Messages of one type are handed out in pieces from here on. */
+    public InterchangeReader dividing(Division how) {
+        division = how;
         return this;
     }
 
@@ -153,6 +160,7 @@ public final class InterchangeReader implements AutoCloseable {
     private boolean message(OpenInterchange current, Segment header) throws IOException {
         ordinal++;
         OpenMessage message = current.beginMessage(header, ordinal, ordinal >= firstWanted, specs);
+        message.dividedBy(division);
         while (true) {
             switch (scanner.next(raw)) {
                 case EMPTY -> message.empty();

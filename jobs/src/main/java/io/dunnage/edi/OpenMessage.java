@@ -27,6 +27,7 @@ final class OpenMessage {
     private boolean tooLarge;
     private int lineBreaks;
     private int trailingSeparators;
+    private @Nullable MessagePieces pieces;
 
     OpenMessage(
             OpenInterchange in,
@@ -89,6 +90,10 @@ final class OpenMessage {
         return segments + 1;
     }
 
+    void dividedBy(@Nullable Division division) {
+        pieces = wanted ? MessagePieces.of(division, type, element) : null;
+    }
+
     void empty() {
         findings.add(Deviation.EMPTY_SEGMENT, segments + 1, "", "", "an empty segment");
     }
@@ -98,6 +103,10 @@ final class OpenMessage {
         segments++;
         if (!wanted) {
             return;
+        }
+        MessagePieces divided = pieces;
+        if (divided != null && divided.isFullBefore(raw)) {
+            handOut(divided);
         }
         bytes += raw.length;
         if (bytes > in.rules().limits().messageBytes()) {
@@ -114,17 +123,39 @@ final class OpenMessage {
             return;
         }
         Charset charset = in.splitter().charsetOf(raw);
-        Segment segment = in.splitter().split(raw, segments, charset == null ? StandardCharsets.ISO_8859_1 : charset);
+        Segment segment = keep(raw, segments, charset);
         lineBreaks += raw.lineBreaks;
         trailingSeparators += raw.trailingSeparators;
         boolean sound = charset != null && !raw.tooLarge && raw.controlCharacters == 0 && hasGoodTag(raw);
         if (!sound) {
             report(segment, raw, charset);
         }
+    }
+
+    private Segment keep(RawSegment raw, int position, @Nullable Charset charset) {
+        Segment segment = in.splitter().split(raw, position, charset == null ? StandardCharsets.ISO_8859_1 : charset);
         if (schema == null || raw.tooLarge || charset == null || !hasGoodTag(raw)) {
             buffer.keep(segment);
         } else {
             buffer.check(segment, raw, charset);
+        }
+        return segment;
+    }
+
+    /** What was read so far goes out; the next piece begins with the same header. */
+    private void handOut(MessagePieces divided) {
+        if (!tooLarge) {
+            divided.handOut(message(Optional.empty()));
+        }
+        bytes = 0;
+        if (schema == null) {
+            buffer.clear();
+        } else {
+            in.specCheck().begin(type.code());
+        }
+        int position = 1;
+        for (RawSegment raw : divided.head()) {
+            keep(raw, ++position, in.splitter().charsetOf(raw));
         }
     }
 
@@ -244,11 +275,15 @@ final class OpenMessage {
                     Deviation.TRAILING_SEPARATORS,
                     trailingSeparators + " separators at the end of segments hold no place for anything");
         }
+        return new Reading.MessageRead(message(trailer));
+    }
+
+    private Message message(Optional<Segment> trailer) {
         Schema spec = schema;
         List<Part> parts = spec == null || tooLarge
                 ? List.copyOf(buffer.segments())
                 : in.specCheck().check(spec, findings);
-        return new Reading.MessageRead(new Message(
-                in.header(), group, type, release, controlNumber, ordinal, header, trailer, parts, findings.list()));
+        return new Message(
+                in.header(), group, type, release, controlNumber, ordinal, header, trailer, parts, findings.list());
     }
 }

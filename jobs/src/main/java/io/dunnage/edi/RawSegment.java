@@ -48,6 +48,21 @@ final class RawSegment {
         return true;
     }
 
+    /** A copy that outlives the next segment. */
+    RawSegment copy() {
+        var copy = new RawSegment();
+        copy.bytes = java.util.Arrays.copyOf(bytes, Math.max(1, length));
+        copy.length = length;
+        copy.offset = offset;
+        copy.elements = elements;
+        copy.nonAscii = nonAscii;
+        copy.tooLarge = tooLarge;
+        copy.controlCharacters = controlCharacters;
+        copy.lineBreaks = lineBreaks;
+        copy.trailingSeparators = trailingSeparators;
+        return copy;
+    }
+
     int tagLength(byte elementSeparator) {
         int end = 0;
         while (end < length && bytes[end] != elementSeparator) {

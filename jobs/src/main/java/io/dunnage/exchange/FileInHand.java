@@ -1,5 +1,6 @@
 package io.dunnage.exchange;
 
+import io.dunnage.edi.Division;
 import io.dunnage.edi.InterchangeHeader;
 import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
@@ -22,6 +23,9 @@ import org.slf4j.MDC;
  * cut off or miscounted may be used (C14); then its messages are handed out one by one.
  */
 final class FileInHand implements AutoCloseable {
+    /** About as many lines as a message of X12 may have (846: 10,000 LIN). */
+    private static final int LINES_OF_A_PIECE = 5_000;
+
     private final PartnerTick tick;
     private final UnreadFile file;
     private final Understanding understanding;
@@ -34,11 +38,11 @@ final class FileInHand implements AutoCloseable {
     FileInHand(PartnerTick tick, UnreadFile file) {
         this.tick = tick;
         this.file = file;
-        this.understanding = new Understanding(tick);
+        this.understanding = new Understanding(tick, file.transmission());
         this.answer = tick.parts().answering().begin(tick, file.transmission());
         MDC.put("file", file.fileName());
         this.envelopes = EnvelopeCheck.of(tick, file);
-        this.reader = open(tick, file);
+        this.reader = open(tick, file).dividing(new Division("INVRPT", "LIN", LINES_OF_A_PIECE, this::piece));
     }
 
     static InterchangeReader open(PartnerTick tick, UnreadFile file) {
@@ -75,6 +79,13 @@ final class FileInHand implements AutoCloseable {
             if (reading instanceof Reading.MessageRead(Message message) && message.ordinal() > file.filed()) {
                 return new ReadItem.OneMessage(file, understanding.of(message, refusal));
             }
+        }
+    }
+
+    private void piece(Message piece) {
+        if (piece.ordinal() > file.filed()) {
+            tick.renew();
+            understanding.piece(piece);
         }
     }
 

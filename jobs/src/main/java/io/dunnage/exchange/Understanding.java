@@ -8,10 +8,12 @@ import io.dunnage.ledger.FirstOutcome;
 import io.dunnage.ledger.NewMessage;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
+import io.dunnage.ledger.TransmissionId;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.transform.DocumentReading;
 import io.dunnage.transform.RecordFinding;
 import io.dunnage.transform.RecordSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,10 +25,14 @@ public final class Understanding {
     private static final int TOLD = 5;
 
     private final PartnerTick tick;
+    private final TransmissionId file;
     private final RecordSettings settings;
+    private final List<RecordFinding> ofPieces = new ArrayList<>();
+    private long divided;
 
-    Understanding(PartnerTick tick) {
+    Understanding(PartnerTick tick, TransmissionId file) {
         this.tick = tick;
+        this.file = file;
         this.settings = settings(tick.profile());
     }
 
@@ -48,11 +54,38 @@ public final class Understanding {
         if (!message.acceptable()) {
             return filed(message, null, List.of(), refusal == null ? syntax(message) : refusal);
         }
-        return switch (read(message)) {
+        DocumentReading reading = read(message);
+        if (divided == message.ordinal() && !ofPieces.isEmpty()) {
+            reading = new DocumentReading.Refused(ofPieces);
+        }
+        return switch (reading) {
             case DocumentReading.Understood(CanonicalDocument document) -> understood(message, document, refusal);
             case DocumentReading.Refused(List<RecordFinding> findings) ->
                 filed(message, null, findings, refusal == null ? meaningless(findings) : refusal);
         };
+    }
+
+    /** A piece of a message that is too long to be held: its lines are set aside. The message itself is the last piece. */
+    void piece(Message piece) {
+        if (divided != piece.ordinal()) {
+            ofPieces.clear();
+        }
+        if (piece.acceptable() && ofPieces.isEmpty()) {
+            switch (read(piece)) {
+                case DocumentReading.Understood(CanonicalDocument document) -> setAside(piece, document);
+                case DocumentReading.Refused(List<RecordFinding> findings) -> ofPieces.addAll(findings);
+            }
+        }
+        divided = piece.ordinal();
+    }
+
+    private CanonicalDocument setAside(Message message, CanonicalDocument document) {
+        var place = new InboundFeature.Place(
+                file, Math.toIntExact(message.ordinal()), divided != message.ordinal());
+        return tick.parts()
+                .featureFor(document)
+                .map(feature -> feature.setAside(tick, place, document))
+                .orElse(document);
     }
 
     DocumentReading read(Message message) {
@@ -60,7 +93,8 @@ public final class Understanding {
     }
 
     private NewMessage understood(
-            Message message, CanonicalDocument document, FirstOutcome.@Nullable DeadLetter refusal) {
+            Message message, CanonicalDocument whole, FirstOutcome.@Nullable DeadLetter refusal) {
+        CanonicalDocument document = setAside(message, whole);
         Optional<InboundFeature<CanonicalDocument>> feature = tick.parts().featureFor(document);
         boolean exchanged = tick.profile().message(document.kind()).isPresent();
         FirstOutcome outcome = refusal != null
@@ -142,7 +176,7 @@ public final class Understanding {
         if (syntax.isEmpty() && meaning.isEmpty()) {
             return "[]";
         }
-        List<Object> all = new java.util.ArrayList<>(syntax);
+        List<Object> all = new ArrayList<>(syntax);
         all.addAll(meaning);
         return JsonMapper.shared().writeValueAsString(all);
     }

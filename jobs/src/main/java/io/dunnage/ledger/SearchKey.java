@@ -12,6 +12,8 @@ public record SearchKey(Kind kind, String value) {
         TRACKING,
         SHIPMENT,
         CUSTOMER_ORDER,
+        ADJUSTMENT,
+        STATEMENT,
         CONTROL,
         FILE
     }

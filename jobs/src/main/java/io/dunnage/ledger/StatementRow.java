@@ -38,6 +38,9 @@ class StatementRow {
     @Nullable
     String detail;
 
+    @Nullable
+    UUID judgedWith;
+
     long lineCount;
     BigDecimal quantitySum;
     Instant openedAt;
@@ -52,4 +55,11 @@ class StatementRow {
     }
 
     StatementRow() {}
+
+    void complete() {
+        state = StockStatement.State.COMPLETE;
+        reason = null;
+        detail = null;
+        judgedWith = null;
+    }
 }

@@ -175,24 +175,26 @@ public final class Statements {
 
     /** It is whole and believed; twice is harmless. */
     public void complete(Lease lease, StatementId id) {
-        close(lease, id, State.COMPLETE, null, null);
+        close(lease, id, StatementRow::complete);
     }
 
-    /** Nothing of it counts. */
-    public void refuse(Lease lease, StatementId id, RejectReason reason, String detail) {
-        close(lease, id, State.REFUSED, reason, detail);
+    /** Nothing of it counts; {@code with} is the one of its messages that becomes the dead letter. */
+    public void refuse(Lease lease, StatementId id, TraceId with, RejectReason reason, String detail) {
+        close(lease, id, row -> {
+            row.state = State.REFUSED;
+            row.reason = reason;
+            row.detail = detail;
+            row.judgedWith = with.value();
+        });
     }
 
-    private void close(
-            Lease lease, StatementId id, State state, @Nullable RejectReason reason, @Nullable String detail) {
+    private void close(Lease lease, StatementId id, Consumer<StatementRow> change) {
         database.enter(lease, pen -> {
             StatementRow row = row(pen.session, id.value());
             if (!row.partner.equals(pen.partner.value())) {
                 throw new LedgerFault("no stock statement " + id + " of partner " + pen.partner);
             }
-            row.state = state;
-            row.reason = reason;
-            row.detail = detail;
+            change.accept(row);
             row.closedAt = pen.now;
             pen.session.update(row);
         });
@@ -287,6 +289,7 @@ public final class Statements {
                 row.parts,
                 row.state,
                 row.reason,
+                row.judgedWith == null ? null : new TraceId(row.judgedWith),
                 row.lineCount,
                 row.quantitySum,
                 parts);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param full whether an item that is not told of has no stock
  * @param partsDeclared 0: not said
  * @param reason why it was refused; null unless it was
+ * @param judgedWith the message that the refusal was told with; null unless it was refused
  * @param lines over all parts that are here
  */
 public record StockStatement(
@@ -27,6 +28,7 @@ public record StockStatement(
         int partsDeclared,
         State state,
         @Nullable RejectReason reason,
+        @Nullable TraceId judgedWith,
         long lines,
         BigDecimal sum,
         List<Part> parts) {

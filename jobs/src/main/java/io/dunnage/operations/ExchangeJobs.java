@@ -8,6 +8,7 @@ import io.dunnage.exchange.Exchange;
 import io.dunnage.exchange.ExchangeParts;
 import io.dunnage.exchange.Housekeeping;
 import io.dunnage.exchange.TickReport;
+import io.dunnage.inventory.ReceiveStockStatements;
 import io.dunnage.ledger.Glance;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.LedgerSettings;
@@ -68,6 +69,8 @@ final class ExchangeJobs implements Jobs {
                                 new ReceiveReceiptAdvices(access.settle()),
                                 new ReceiveFunctionalAcknowledgments()),
                         List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
+                        List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments(), new ReceiveStockStatements()),
+                        List.of(new SendShippingOrders()),
                         new AnswerFiles(),
                         desk.clock())),
                 () -> Glance.at(settings, desk.clock().instant()));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param warehouses at least one; no Odoo code and no facility stands twice
  * @param messages by the canonical document's name: {@code ShippingOrder}
  * @param overlays what its companion guide changes, one for each message that it changes
+ * @param adjustments what each of his adjustment reasons does, by code
  * @param folder where the profile came from; overlays are below it
  */
 public record PartnerProfile(
@@ -37,6 +38,8 @@ public record PartnerProfile(
         ShippingPolicy shipping,
         ReceivingPolicy receiving,
         ReturnsPolicy returns,
+        Map<String, AdjustmentRule> adjustments,
+        StatementPolicy statements,
         Crosswalks crosswalks,
         List<Overlay> overlays,
         List<ToleratedDeviation> tolerates,
@@ -45,6 +48,7 @@ public record PartnerProfile(
         warehouses = List.copyOf(warehouses);
         messages = Map.copyOf(messages);
         overlays = List.copyOf(overlays);
+        adjustments = Map.copyOf(adjustments);
         tolerates = List.copyOf(tolerates);
         String form = switch (dialect) {
             case X12 -> "00[0-9]{4}";

@@ -59,6 +59,8 @@ final class ProfileReading {
         Optional<ShippingPolicy> shipping = shipping(top.section("shipping"));
         Optional<ReceivingPolicy> receiving = ReceivingReading.receiving(top.section("receiving"));
         Optional<ReturnsPolicy> returns = ReceivingReading.returns(top.section("returns"));
+        Map<String, AdjustmentRule> adjustments = InventoryReading.adjustments(top.section("adjustments"));
+        Optional<StatementPolicy> statements = InventoryReading.statements(top.section("statements"));
         List<ToleratedDeviation> tolerates = tolerates(top.section("tolerates"));
         top.pairs("crosswalks");
         top.finish();
@@ -81,6 +83,8 @@ final class ProfileReading {
                 shipping.orElseThrow(),
                 receiving.orElseThrow(),
                 returns.orElseThrow(),
+                adjustments,
+                statements.orElseThrow(),
                 crosswalks,
                 overlays,
                 tolerates,

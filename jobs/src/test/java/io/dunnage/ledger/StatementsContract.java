@@ -117,7 +117,7 @@ abstract class StatementsContract extends LedgerContract {
         Filed first = filed("a.edi", 1, 0, 0);
         take(first, true, lines(1));
         StockStatement refused = joined(first);
-        ledger.statements().refuse(lease, refused.id(), RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty");
+        ledger.statements().refuse(lease, refused.id(), first.trace(), RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty");
         assertThat(ledger.statements().completed(ACME, "WH", 10)).isEmpty();
         assertThat(joined(first).reason()).isEqualTo(RejectReason.IMPLAUSIBLE_STATEMENT);
         Filed again = filed("b.edi", 1, 0, 0);
