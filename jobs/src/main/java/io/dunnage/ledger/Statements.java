@@ -25,11 +25,7 @@ public final class Statements {
         this.traceIds = traceIds;
     }
 
-    /**
-     * Takes in lines of one message.
-     *
-     * @param first whether the message begins with them: what an attempt that died left of it is forgotten
-     */
+    /** Takes in lines of one message; with its {@code first} ones, what an attempt that died left of it is forgotten. */
     public void take(Lease lease, TransmissionId file, int ordinal, boolean first, List<StatementLine> lines) {
         database.enter(lease, pen -> {
             StatementPartRow part = partOf(pen.session, file, ordinal);
@@ -84,13 +80,18 @@ public final class Statements {
                 .getSingleResultOrNull();
     }
 
+    private static StatementPartRow part(StatelessSession session, TransmissionId file, int ordinal) {
+        StatementPartRow part = partOf(session, file, ordinal);
+        if (part == null) {
+            throw new LedgerFault("no lines were taken of message " + ordinal + " of " + file);
+        }
+        return part;
+    }
+
     /** Joins what a filed message brought to its statement, or opens the statement with it; twice is harmless. */
     public StatementJoin join(Lease lease, StatementShare share) {
         return database.write(lease, pen -> {
-            StatementPartRow part = partOf(pen.session, share.file(), share.ordinal());
-            if (part == null) {
-                throw new LedgerFault("no lines were taken of message " + share.trace());
-            }
+            StatementPartRow part = part(pen.session, share.file(), share.ordinal());
             if (part.statementId != null) {
                 return new StatementJoin.Joined(statement(pen.session, row(pen.session, part.statementId)));
             }
@@ -220,13 +221,13 @@ public final class Statements {
     /** Every line of a statement, part by part in order; a page in memory at a time, each in a transaction of its own. */
     public void lines(StockStatement statement, Consumer<StatementLine> each) {
         for (StockStatement.Part part : statement.parts()) {
-            StatementPartRow row = database.read(session -> partOf(session, part.file(), part.ordinal()));
+            UUID id = database.read(session -> part(session, part.file(), part.ordinal())).id;
             int after = 0;
             List<StatementLine> page;
             do {
                 int behind = after;
                 page = database.read(session ->
-                        session.doReturningWork(connection -> StatementLines.page(connection, row.id, behind)));
+                        session.doReturningWork(connection -> StatementLines.page(connection, id, behind)));
                 page.forEach(each);
                 after += page.size();
             } while (StatementLines.isFull(page));
