@@ -22,6 +22,7 @@ create table stock_statement (
 create index stock_statement_by_instant on stock_statement (partner, warehouse, state, as_of);
 create index stock_statement_by_number on stock_statement (partner, statement_number);
 
+-- Digit_sum adds the quantities up without point and sign, as the standard has it for hash totals (X12 element 347).
 -- Content is the sum of the hashes of its lines: neither their order nor the batches they came in change it.
 create table stock_statement_part (
     id              uuid primary key,
@@ -34,6 +35,7 @@ create table stock_statement_part (
     line_count      bigint         not null,
     item_count      bigint         not null,
     quantity_sum    numeric(38, 9) not null,
+    digit_sum       numeric(38, 0) not null,
     content         varchar(64)    not null,
     constraint one_part_per_message unique (transmission_id, ordinal)
 );

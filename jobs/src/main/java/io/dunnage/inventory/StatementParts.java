@@ -38,7 +38,9 @@ final class StatementParts {
                                 + "; ask the warehouse for the whole statement again"));
             }
             Optional<BigDecimal> hash = one.document().hashTotal();
-            if (hash.isPresent() && hash.get().compareTo(part.sum()) != 0) {
+            if (hash.isPresent()
+                    && hash.get().compareTo(part.sum()) != 0
+                    && hash.get().compareTo(part.digits()) != 0) {
                 return Optional.of(new Refusal(
                         RejectReason.CONTROL_TOTAL_WRONG,
                         statement + ": message " + one.message().messageControl() + " has a hash total of "

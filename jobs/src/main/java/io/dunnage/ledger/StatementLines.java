@@ -140,6 +140,14 @@ final class StatementLines {
         return items;
     }
 
+    static BigDecimal digits(List<StatementLine> lines) {
+        BigInteger sum = BigInteger.ZERO;
+        for (StatementLine line : lines) {
+            sum = sum.add(line.quantity().unscaledValue().abs());
+        }
+        return new BigDecimal(sum);
+    }
+
     static BigDecimal sum(List<StatementLine> lines) {
         BigDecimal sum = BigDecimal.ZERO;
         for (StatementLine line : lines) {

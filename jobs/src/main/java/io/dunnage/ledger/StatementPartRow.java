@@ -29,6 +29,7 @@ class StatementPartRow {
     long lineCount;
     long itemCount;
     BigDecimal quantitySum;
+    BigDecimal digitSum;
     String content;
 
     StatementPartRow() {}
@@ -42,6 +43,7 @@ class StatementPartRow {
                 lineCount,
                 itemCount,
                 quantitySum,
+                digitSum,
                 content);
     }
 }

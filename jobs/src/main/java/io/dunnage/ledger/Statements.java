@@ -58,6 +58,7 @@ public final class Statements {
         part.lineCount = 0;
         part.itemCount = 0;
         part.quantitySum = BigDecimal.ZERO;
+        part.digitSum = BigDecimal.ZERO;
         part.content = "0";
     }
 
@@ -67,6 +68,7 @@ public final class Statements {
         part.lineCount += lines.size();
         part.itemCount += StatementLines.items(lines);
         part.quantitySum = part.quantitySum.add(StatementLines.sum(lines));
+        part.digitSum = part.digitSum.add(StatementLines.digits(lines));
         part.content = StatementLines.content(part.content, lines);
         session.update(part);
     }

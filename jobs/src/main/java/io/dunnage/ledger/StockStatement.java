@@ -46,6 +46,7 @@ public record StockStatement(
      * The lines of one message.
      *
      * @param part 0: not said
+     * @param digits the sum of the quantities without points and signs, as the standard adds up a hash total
      * @param items how many items were told of; one may have several lines
      */
     public record Part(
@@ -56,6 +57,7 @@ public record StockStatement(
             long lines,
             long items,
             BigDecimal sum,
+            BigDecimal digits,
             String content) {}
 
     public StockStatement {

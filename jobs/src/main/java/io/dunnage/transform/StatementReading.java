@@ -1,10 +1,8 @@
 package io.dunnage.transform;
 
-import io.dunnage.document.Quantity;
 import io.dunnage.document.StockLine;
 import io.dunnage.document.StockSnapshot;
 import io.dunnage.document.StockStatus;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +31,6 @@ final class StatementReading {
 
     private final RecordSettings settings;
     private final Conversion conversion = new Conversion();
-    private final StatementTotals totals = new StatementTotals();
 
     StatementReading(RecordSettings settings) {
         this.settings = settings;
@@ -45,11 +42,9 @@ final class StatementReading {
         if (statement == null) {
             return new DocumentReading.Refused(reading.conversion.findings());
         }
-        reading.totals.announce(message);
         for (var line : message.parts("line")) {
             reading.lines(line, statement::line);
         }
-        reading.totals.check(reading.conversion);
         return reading.conversion.understood(message, statement::build);
     }
 
@@ -82,7 +77,6 @@ final class StatementReading {
 
     /** The stock lines of one loop: one for each state that it tells of. */
     void lines(Draft draft, Consumer<StockLine> into) {
-        totals.line();
         var quantities = draft.parts("quantity");
         if (!quantities.isEmpty()) {
             for (var quantity : quantities) {
@@ -138,7 +132,6 @@ final class StatementReading {
         if (quantity == null) {
             return;
         }
-        totals.count(quantity);
         var item = conversion.item(draft, "item", settings);
         if (item == null) {
             conversion.missing(draft, "item1.number", "an item number of the line");
@@ -158,45 +151,5 @@ final class StatementReading {
 
     private static Draft first(Draft within, Draft draft, String fact) {
         return within.first(fact) == null ? draft : within;
-    }
-
-    /** The statement's own sums against what it says (S21). */
-    private static final class StatementTotals {
-        private long lines;
-        private BigDecimal sum = BigDecimal.ZERO;
-        private BigDecimal digits = BigDecimal.ZERO;
-        private @Nullable Fact lineCount;
-        private @Nullable Fact hashTotal;
-
-        void announce(Draft message) {
-            lineCount = message.first("lineCount");
-            hashTotal = message.first("hashTotal");
-        }
-
-        void line() {
-            lines++;
-        }
-
-        /** The standard sums a hash without points and signs; most warehouses simply add up. */
-        void count(Quantity quantity) {
-            sum = sum.add(quantity.amount());
-            digits = digits.add(new BigDecimal(quantity.amount().unscaledValue().abs()));
-        }
-
-        void check(Conversion conversion) {
-            var announced = new Conversion().number(lineCount);
-            if (lineCount != null && announced != null && announced.compareTo(BigDecimal.valueOf(lines)) != 0) {
-                conversion.add(lineCount.finding(
-                        RecordFinding.Kind.AMBIGUOUS,
-                        "the statement announces " + announced.toPlainString() + " lines and has " + lines));
-            }
-            var hash = new Conversion().number(hashTotal);
-            if (hashTotal != null && hash != null && hash.compareTo(sum) != 0 && hash.compareTo(digits) != 0) {
-                conversion.add(hashTotal.finding(
-                        RecordFinding.Kind.AMBIGUOUS,
-                        "the statement's hash total is " + hash.toPlainString() + " and its quantities add up to "
-                                + sum.toPlainString()));
-            }
-        }
     }
 }
