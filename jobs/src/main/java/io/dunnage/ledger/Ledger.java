@@ -23,6 +23,7 @@ public final class Ledger implements AutoCloseable {
     private final DeadLetterRegister deadLetters;
     private final Audit audit;
     private final Statements statements;
+    private final ApplicationAnswers applicationAnswers;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
         Holder self = Holder.self();
@@ -40,6 +41,7 @@ public final class Ledger implements AutoCloseable {
         deadLetters = new DeadLetterRegister(database);
         audit = new Audit(database, bytes);
         statements = new Statements(database, traceIds);
+        applicationAnswers = new ApplicationAnswers(database);
     }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
@@ -105,6 +107,11 @@ public final class Ledger implements AutoCloseable {
     /** Whether the book is whole. */
     public Audit audit() {
         return audit;
+    }
+
+    /** What partners' applications say to what we sent. */
+    public ApplicationAnswers applicationAnswers() {
+        return applicationAnswers;
     }
 
     /** What warehouses say lies on their shelves. */

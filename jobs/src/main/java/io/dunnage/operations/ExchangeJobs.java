@@ -1,6 +1,7 @@
 package io.dunnage.operations;
 
 import io.dunnage.acknowledgment.AnswerFiles;
+import io.dunnage.acknowledgment.ReceiveApplicationAdvices;
 import io.dunnage.acknowledgment.ReceiveFunctionalAcknowledgments;
 import io.dunnage.document.CanonicalXml;
 import io.dunnage.edi.MessageSpecs;
@@ -70,6 +71,9 @@ final class ExchangeJobs implements Jobs {
                                 new ReceiveFunctionalAcknowledgments()),
                         List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
                         List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments(), new ReceiveStockStatements()),
+                                new ReceiveStockStatements(),
+                                new ReceiveFunctionalAcknowledgments(),
+                                new ReceiveApplicationAdvices()),
                         List.of(new SendShippingOrders()),
                         new AnswerFiles(),
                         desk.clock())),
