@@ -45,6 +45,8 @@ public enum CrashPoint {
     ARRIVAL_WRITTEN,
     /** I8: Odoo validated a receipt; the ledger does not know. */
     RECEIPT_VALIDATED,
+    /** I8: a correction, move or scrap is in Odoo; the ledger does not know. */
+    STOCK_CHANGED,
     /** I8: a stock statement is complete or refused; the outcome of its messages is not committed. */
     STATEMENT_JUDGED,
     /** I8: the outcome is committed. */

@@ -56,6 +56,8 @@ final class Advice {
             case UNKNOWN_WAREHOUSE ->
                 "Add the building under warehouses in partner.yaml and replay, or ask the partner which one he means.";
             case UNKNOWN_LOCATION -> "Make the location in Odoo, or correct its name in partner.yaml, then replay.";
+            case NOT_ENOUGH_STOCK ->
+                "Odoo's book has less there than the warehouse takes away. Book what is missing first (a receipt, a move), then replay.";
             case EMPTY_STATEMENT, INCOMPLETE_STATEMENT ->
                 "Ask the warehouse for the statement again, whole, then discard this one. The last complete one still counts.";
             case STALE_STATEMENT ->

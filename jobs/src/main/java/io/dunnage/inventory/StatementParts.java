@@ -4,6 +4,7 @@ import io.dunnage.document.StockSnapshot;
 import io.dunnage.exchange.InboundFeature.Due;
 import io.dunnage.inventory.StatementJudgment.Refusal;
 import io.dunnage.ledger.RejectReason;
+import io.dunnage.ledger.StatementCompany;
 import io.dunnage.ledger.Statements;
 import io.dunnage.ledger.StockStatement;
 import java.math.BigDecimal;
@@ -66,7 +67,7 @@ final class StatementParts {
                                 + " of its interchange cannot be read, and may be part of it; ask for the whole statement again"));
     }
 
-    private Statements.Company company(Due<StockSnapshot> one) {
+    private StatementCompany company(Due<StockSnapshot> one) {
         return statements.companyOf(one.message().transmission(), one.message().ordinal());
     }
 

@@ -25,6 +25,7 @@ public enum RejectReason {
     SIGN_CONTRADICTS_REASON,
     UNKNOWN_WAREHOUSE,
     UNKNOWN_LOCATION,
+    NOT_ENOUGH_STOCK,
     EMPTY_STATEMENT,
     INCOMPLETE_STATEMENT,
     STALE_STATEMENT,
@@ -63,6 +64,7 @@ public enum RejectReason {
                     UNKNOWN_ADJUSTMENT_REASON,
                     UNKNOWN_WAREHOUSE,
                     UNKNOWN_LOCATION,
+                    NOT_ENOUGH_STOCK,
                     INCOMPLETE_STATEMENT -> true;
             case ORDER_CANCELLED,
                     SHIPPED_MORE_THAN_ORDERED,

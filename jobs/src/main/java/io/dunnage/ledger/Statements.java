@@ -236,32 +236,9 @@ public final class Statements {
         }
     }
 
-    /** Whether all that came with a message can be known, and what of it could not be read. */
-    public record Company(boolean wholeFileRead, List<String> unreadable) {
-        public Company {
-            unreadable = List.copyOf(unreadable);
-        }
-    }
-
     /** What stands beside a message in its interchange, of the same type. */
-    public Company companyOf(TransmissionId file, int ordinal) {
-        return database.read(session -> {
-            boolean read = session.createSelectionQuery(
-                            "select 1 from ReadingRow where transmissionId = :file and state = DUE", Integer.class)
-                    .setParameter("file", file.value())
-                    .getResultList()
-                    .isEmpty();
-            List<String> unreadable = session.createSelectionQuery(
-                            "select o.messageControl from MessageRow m join MessageRow o on o.transmissionId = m.transmissionId"
-                                    + " and o.interchangeControl = m.interchangeControl and o.messageType = m.messageType"
-                                    + " where m.transmissionId = :file and m.ordinal = :ordinal and o.canonicalXml is null"
-                                    + " order by o.ordinal",
-                            String.class)
-                    .setParameter("file", file.value())
-                    .setParameter("ordinal", ordinal)
-                    .getResultList();
-            return new Company(read, unreadable);
-        });
+    public StatementCompany companyOf(TransmissionId file, int ordinal) {
+        return database.read(session -> StatementCompany.of(session, file, ordinal));
     }
 
     private static StatementRow row(StatelessSession session, UUID id) {

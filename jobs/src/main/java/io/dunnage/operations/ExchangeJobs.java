@@ -9,6 +9,7 @@ import io.dunnage.exchange.Exchange;
 import io.dunnage.exchange.ExchangeParts;
 import io.dunnage.exchange.Housekeeping;
 import io.dunnage.exchange.TickReport;
+import io.dunnage.inventory.ReceiveAdjustmentAdvices;
 import io.dunnage.inventory.ReceiveStockStatements;
 import io.dunnage.ledger.Glance;
 import io.dunnage.ledger.Ledger;
@@ -71,6 +72,7 @@ final class ExchangeJobs implements Jobs {
                                 new ReceiveFunctionalAcknowledgments()),
                         List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
                         List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments(), new ReceiveStockStatements()),
+                                new ReceiveAdjustmentAdvices(access.settle()),
                                 new ReceiveStockStatements(),
                                 new ReceiveFunctionalAcknowledgments(),
                                 new ReceiveApplicationAdvices()),

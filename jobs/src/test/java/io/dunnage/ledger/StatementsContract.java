@@ -186,7 +186,7 @@ abstract class StatementsContract extends LedgerContract {
         assertThat(ledger.statements().companyOf(file, 1).wholeFileRead()).isFalse();
         ledger.inbox().readingFinished(lease, file, List.of());
         assertThat(ledger.statements().companyOf(file, 1))
-                .isEqualTo(new Statements.Company(true, List.of("0002")));
+                .isEqualTo(new StatementCompany(true, List.of("0002")));
     }
 
     private record Filed(TransmissionId file, int ordinal, TraceId trace, int part, int parts) {}
