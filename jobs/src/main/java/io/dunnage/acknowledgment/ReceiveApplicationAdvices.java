@@ -102,8 +102,7 @@ public final class ReceiveApplicationAdvices implements InboundFeature<Applicati
     }
 
     /** A to-do for whoever planned the transfer. The dead letter is what counts: when Odoo is away, it must do. */
-    private static void tell(
-            PartnerTick tick, @Nullable String source, String about, ApplicationAdvice advice) {
+    private static void tell(PartnerTick tick, @Nullable String source, String about, ApplicationAdvice advice) {
         if (source == null || !source.startsWith(DELIVERY)) {
             return;
         }
@@ -111,7 +110,8 @@ public final class ReceiveApplicationAdvices implements InboundFeature<Applicati
             tick.odoo()
                     .scheduleActivity(
                             Long.parseLong(source.substring(DELIVERY.length())),
-                            tick.partner() + " rejects " + advice.businessNumber().orElse("what we sent"),
+                            tick.partner() + " rejects "
+                                    + advice.businessNumber().orElse("what we sent"),
                             about + ": " + detail(advice));
         } catch (OdooFault away) {
             LOG.warn("partner={} {} is rejected; no activity in Odoo: {}", tick.partner(), about, away.getMessage());
@@ -132,9 +132,8 @@ public final class ReceiveApplicationAdvices implements InboundFeature<Applicati
             case ACCEPTED_WITH_CHANGE -> "accepted with changes";
             case REJECTED -> "rejected";
         };
-        String errors = advice.errors().stream()
-                .map(ReceiveApplicationAdvices::detail)
-                .collect(Collectors.joining("; "));
+        String errors =
+                advice.errors().stream().map(ReceiveApplicationAdvices::detail).collect(Collectors.joining("; "));
         return errors.isEmpty() ? verdict : verdict + ": " + errors;
     }
 

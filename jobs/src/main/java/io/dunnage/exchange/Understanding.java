@@ -80,8 +80,7 @@ public final class Understanding {
     }
 
     private CanonicalDocument setAside(Message message, CanonicalDocument document) {
-        var place = new InboundFeature.Place(
-                file, Math.toIntExact(message.ordinal()), divided != message.ordinal());
+        var place = new InboundFeature.Place(file, Math.toIntExact(message.ordinal()), divided != message.ordinal());
         return tick.parts()
                 .featureFor(document)
                 .map(feature -> feature.setAside(tick, place, document))
@@ -92,8 +91,7 @@ public final class Understanding {
         return tick.parts().transforms().get().read(message, settings);
     }
 
-    private NewMessage understood(
-            Message message, CanonicalDocument whole, FirstOutcome.@Nullable DeadLetter refusal) {
+    private NewMessage understood(Message message, CanonicalDocument whole, FirstOutcome.@Nullable DeadLetter refusal) {
         CanonicalDocument document = setAside(message, whole);
         Optional<InboundFeature<CanonicalDocument>> feature = tick.parts().featureFor(document);
         boolean exchanged = tick.profile().message(document.kind()).isPresent();

@@ -55,7 +55,8 @@ final class AdjustmentParts {
                     RejectReason.UNIT_NOT_CONVERTIBLE,
                     where + "unit " + goods.unit() + " is "
                             + unit.map(ours -> "'" + ours + "'").orElse("in no row of the unit crosswalk") + ", but "
-                            + product.get().name() + " is kept in '" + product.get().unit()
+                            + product.get().name() + " is kept in '"
+                            + product.get().unit()
                             + "'; ask the warehouse to count in that unit, or correct the crosswalk");
         }
         return switch (step) {
@@ -85,8 +86,7 @@ final class AdjustmentParts {
                         warehouse, new StockChange(product, lot, from.get(), quantity, marker), to.get())));
     }
 
-    private Optional<Missing> adjusted(
-            Step step, Product product, @Nullable String at, boolean less, String where) {
+    private Optional<Missing> adjusted(Step step, Product product, @Nullable String at, boolean less, String where) {
         Optional<Long> place = place(at);
         if (place.isEmpty()) {
             return noPlace(where, at);
@@ -110,8 +110,8 @@ final class AdjustmentParts {
                 product,
                 false,
                 where,
-                (lot, quantity, marker) ->
-                        ready.add(new AdjustmentStep.Scrap(new StockChange(product, lot, from.get(), quantity, marker))));
+                (lot, quantity, marker) -> ready.add(
+                        new AdjustmentStep.Scrap(new StockChange(product, lot, from.get(), quantity, marker))));
     }
 
     /** Makes the step for one lot, or for each serial number. */
@@ -138,7 +138,8 @@ final class AdjustmentParts {
         if (bySerial && goods.quantity().compareTo(BigDecimal.valueOf(names.size())) != 0) {
             return missing(
                     RejectReason.SERIALS_DO_NOT_MATCH_QUANTITY,
-                    where + names.size() + " serial numbers for " + goods.quantity().toPlainString() + " pieces");
+                    where + names.size() + " serial numbers for "
+                            + goods.quantity().toPlainString() + " pieces");
         }
         for (int i = 0; i < names.size(); i++) {
             Optional<Lot> lot = lot(product, names.get(i), mayBeNew);

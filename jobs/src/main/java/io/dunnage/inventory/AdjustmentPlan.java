@@ -44,14 +44,22 @@ sealed interface AdjustmentPlan {
     }
 
     /** From one location to another; null: the warehouse's stock. */
-    record Move(String name, int segment, Goods goods, @Nullable String from, @Nullable String to) implements Step {}
+    record Move(
+            String name,
+            int segment,
+            Goods goods,
+            @Nullable String from,
+            @Nullable String to) implements Step {}
 
     /** There is more of it than the books say. */
-    record More(String name, int segment, Goods goods, @Nullable String at) implements Step {}
+    record More(
+            String name, int segment, Goods goods, @Nullable String at) implements Step {}
 
     /** There is less of it than the books say. */
-    record Less(String name, int segment, Goods goods, @Nullable String at) implements Step {}
+    record Less(
+            String name, int segment, Goods goods, @Nullable String at) implements Step {}
 
     /** It is gone for good. */
-    record Scrap(String name, int segment, Goods goods, @Nullable String from) implements Step {}
+    record Scrap(
+            String name, int segment, Goods goods, @Nullable String from) implements Step {}
 }

@@ -56,7 +56,8 @@ final class AdjustmentPlanning {
         }
 
         Goods goods(ItemId item, @Nullable String lot) {
-            return new Goods(item, lot, line.serials(), amount().abs(), line.change().unit());
+            return new Goods(
+                    item, lot, line.serials(), amount().abs(), line.change().unit());
         }
 
         @Override
@@ -89,13 +90,15 @@ final class AdjustmentPlanning {
         return new Refuse(
                 RejectReason.UNKNOWN_ADJUSTMENT_REASON,
                 line + " stands in no row of adjustments in partner.yaml; add one that says what it does, such as \""
-                        + reason + "\": {action: " + (line.takes() ? "ADJUST, sign: MINUS_ONLY" : "ADJUST, sign: PLUS_ONLY")
+                        + reason + "\": {action: "
+                        + (line.takes() ? "ADJUST, sign: MINUS_ONLY" : "ADJUST, sign: PLUS_ONLY")
                         + "}");
     }
 
     private Optional<Refuse> planned(Numbered line, AdjustmentRule rule) {
         if (rule.action() == AdjustmentRule.Action.IGNORE) {
-            ignored.add(rule.reason() + " " + line.line().change() + " of " + line.line().item() + ": " + rule.because());
+            ignored.add(rule.reason() + " " + line.line().change() + " of "
+                    + line.line().item() + ": " + rule.because());
             return Optional.empty();
         }
         if (line.line().change().isZero()) {
@@ -147,7 +150,8 @@ final class AdjustmentPlanning {
             return Optional.of(incomplete(line, "names no new item"));
         }
         Goods was = line.goods();
-        Goods is = line.goods(other.get(), line.line().newLot().or(line.line()::lot).orElse(null));
+        Goods is = line.goods(
+                other.get(), line.line().newLot().or(line.line()::lot).orElse(null));
         return changed(line, rule, back ? is : was, back ? was : is);
     }
 
@@ -171,7 +175,10 @@ final class AdjustmentPlanning {
         Optional<Numbered> found = lines.stream()
                 .filter(other -> other.line().reason().equals(rule.reason())
                         && other.amount().negate().compareTo(line.amount()) == 0
-                        && other.line().change().unit().equals(line.line().change().unit())
+                        && other.line()
+                                .change()
+                                .unit()
+                                .equals(line.line().change().unit())
                         && isCounterpart(line.line(), other.line(), rule.action()))
                 .findFirst();
         if (found.isEmpty()) {
@@ -204,7 +211,8 @@ final class AdjustmentPlanning {
     private static Refuse incomplete(Numbered line, String what) {
         return new Refuse(
                 RejectReason.SIGN_CONTRADICTS_REASON,
-                line + " " + what + ", which its reason needs; ask the warehouse, or let the reason come in PAIR lines");
+                line + " " + what
+                        + ", which its reason needs; ask the warehouse, or let the reason come in PAIR lines");
     }
 
     private Optional<Refuse> add(Step step) {

@@ -149,8 +149,7 @@ final class AdjustmentPosting {
     private StockBooking make(AdjustmentStep step) {
         return switch (step) {
             case AdjustmentStep.Adjust adjust -> tick.odoo().adjustments().adjust(adjust.change());
-            case AdjustmentStep.Move move ->
-                tick.odoo().adjustments().move(move.warehouse(), move.change(), move.to());
+            case AdjustmentStep.Move move -> tick.odoo().adjustments().move(move.warehouse(), move.change(), move.to());
             case AdjustmentStep.Scrap scrap -> tick.odoo().adjustments().scrap(scrap.change());
         };
     }
@@ -198,7 +197,10 @@ final class AdjustmentPosting {
         List<WarehouseBinding> known = tick.profile().warehouses();
         var named = advice.warehouse().map(Party::identifier);
         Optional<String> code = named.isEmpty()
-                ? known.stream().filter(_ -> known.size() == 1).map(WarehouseBinding::odoo).findFirst()
+                ? known.stream()
+                        .filter(_ -> known.size() == 1)
+                        .map(WarehouseBinding::odoo)
+                        .findFirst()
                 : known.stream()
                         .filter(one -> one.facility().id().equals(named.get().value()))
                         .map(WarehouseBinding::odoo)

@@ -26,8 +26,7 @@ final class StatementParts {
     /** What each message says of itself (CTT, CNT), against what was read: a difference is a statement that was cut off. */
     Optional<Refusal> totals() {
         for (Due<StockSnapshot> one : due) {
-            StockStatement.Part part =
-                    statement.part(one.message().trace()).orElseThrow();
+            StockStatement.Part part = statement.part(one.message().trace()).orElseThrow();
             Optional<BigDecimal> count = one.document().lineCount();
             if (count.isPresent()
                     && count.get().compareTo(BigDecimal.valueOf(part.items())) != 0
@@ -61,10 +60,11 @@ final class StatementParts {
         return due.stream()
                 .flatMap(one -> company(one).unreadable().stream())
                 .findFirst()
-                .map(control -> new Refusal(
-                        RejectReason.INCOMPLETE_STATEMENT,
-                        statement + ": message " + control
-                                + " of its interchange cannot be read, and may be part of it; ask for the whole statement again"));
+                .map(
+                        control -> new Refusal(
+                                RejectReason.INCOMPLETE_STATEMENT,
+                                statement + ": message " + control
+                                        + " of its interchange cannot be read, and may be part of it; ask for the whole statement again"));
     }
 
     private StatementCompany company(Due<StockSnapshot> one) {

@@ -112,7 +112,8 @@ final class StatementPosting {
                         trace,
                         new Rejected(
                                 RejectReason.CONTRADICTS_EARLIER,
-                                earlier + " came before and says something else; ask which one holds: a corrected statement"
+                                earlier
+                                        + " came before and says something else; ask which one holds: a corrected statement"
                                         + " needs an instant or a number of its own"));
                 yield Optional.empty();
             }
@@ -135,7 +136,8 @@ final class StatementPosting {
         StockStatement statement = gathered.statement();
         TraceId told = statement.judgedWith();
         boolean toldBefore = told != null
-                && gathered.due().stream().noneMatch(one -> one.message().trace().equals(told));
+                && gathered.due().stream()
+                        .noneMatch(one -> one.message().trace().equals(told));
         if (toldBefore) {
             kept(gathered, "kept; " + statement + " was refused with message " + told);
             return;
@@ -159,12 +161,11 @@ final class StatementPosting {
             return; // its file is not read to the end: what is due stays due
         }
         Instant now = tick.clock().instant();
-        String detail = statement + ": " + statement.parts().size() + " of " + statement.partsDeclared()
-                + " parts are here";
+        String detail =
+                statement + ": " + statement.parts().size() + " of " + statement.partsDeclared() + " parts are here";
         for (Due<StockSnapshot> due : gathered.due()) {
-            Instant last = due.message()
-                    .firstDueAt()
-                    .plus(tick.profile().statements().partsWithin());
+            Instant last =
+                    due.message().firstDueAt().plus(tick.profile().statements().partsWithin());
             if (!now.isBefore(last)) {
                 refuse(
                         gathered,
@@ -185,8 +186,7 @@ final class StatementPosting {
     private Optional<Refusal> believed(Gathered gathered) {
         StockStatement statement = gathered.statement();
         List<StockStatement> earlier = statements.completed(tick.partner(), statement.warehouse(), 20);
-        Optional<Refusal> wrong =
-                judgment.ofItself(statement, earlier.stream().findFirst());
+        Optional<Refusal> wrong = judgment.ofItself(statement, earlier.stream().findFirst());
         if (wrong.isPresent()) {
             return wrong;
         }

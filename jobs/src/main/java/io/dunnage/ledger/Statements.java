@@ -129,8 +129,9 @@ public final class Statements {
     /** What came before under this number, if that settles it. */
     private static Optional<StatementJoin> known(StockStatement earlier, StatementShare share, StatementPartRow part) {
         boolean same = earlier.parts().stream()
-                .anyMatch(one ->
-                        one.part() == share.part() && one.content().equals(part.content) && one.lines() == part.lineCount);
+                .anyMatch(one -> one.part() == share.part()
+                        && one.content().equals(part.content)
+                        && one.lines() == part.lineCount);
         boolean taken = share.part() > 0 && earlier.parts().stream().anyMatch(one -> one.part() == share.part());
         boolean elsewhere = earlier.parts().stream().noneMatch(one -> one.file().equals(share.file()));
         if (same && (elsewhere || taken)) {
@@ -228,8 +229,8 @@ public final class Statements {
             List<StatementLine> page;
             do {
                 int behind = after;
-                page = database.read(session ->
-                        session.doReturningWork(connection -> StatementLines.page(connection, id, behind)));
+                page = database.read(
+                        session -> session.doReturningWork(connection -> StatementLines.page(connection, id, behind)));
                 page.forEach(each);
                 after += page.size();
             } while (StatementLines.isFull(page));

@@ -72,7 +72,12 @@ public record StockStatement(
     /** Whether every declared part is here; without a declaration only its interchange can tell. */
     public boolean hasAllDeclared() {
         return partsDeclared > 0
-                && parts.stream().mapToInt(Part::part).filter(one -> one > 0).distinct().count() >= partsDeclared;
+                && parts.stream()
+                                .mapToInt(Part::part)
+                                .filter(one -> one > 0)
+                                .distinct()
+                                .count()
+                        >= partsDeclared;
     }
 
     @Override

@@ -60,12 +60,14 @@ public record AdjustmentRule(
                             action + " has no pairs; use PLUS_ONLY, MINUS_ONLY or SIGNED, or another action");
                 }
                 if (to != null) {
-                    throw new IllegalArgumentException("to: means nothing to " + action + "; name the location in from");
+                    throw new IllegalArgumentException(
+                            "to: means nothing to " + action + "; name the location in from");
                 }
             }
             case REIDENTIFY, RELOT -> {
                 if (to != null) {
-                    throw new IllegalArgumentException("to: means nothing to " + action + "; name the location in from");
+                    throw new IllegalArgumentException(
+                            "to: means nothing to " + action + "; name the location in from");
                 }
             }
             case IGNORE -> {

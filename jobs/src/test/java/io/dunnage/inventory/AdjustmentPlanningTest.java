@@ -41,7 +41,8 @@ final class AdjustmentPlanningTest {
     @Test
     void S19_hold_and_release_move_between_locations_and_the_total_stays() {
         assertThat(steps(line("05", KETTLE, 4), line("55", KETTLE, 1)))
-                .containsExactly("move 1 4 of KETTLE from stock to " + HOLD, "move 2 1 of KETTLE from " + HOLD + " to stock");
+                .containsExactly(
+                        "move 1 4 of KETTLE from stock to " + HOLD, "move 2 1 of KETTLE from " + HOLD + " to stock");
     }
 
     @Test
@@ -59,28 +60,25 @@ final class AdjustmentPlanningTest {
     void S19_half_a_pair_is_refused_and_so_is_the_whole_message() {
         assertThat(refused(line("AA", CUP, 1), line("AK", KETTLE, -4), line("AK", KETTLE, 3)))
                 .isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
-        assertThat(refused(line("AK", KETTLE, -4), line("AK", CUP, 4)))
-                .isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
+        assertThat(refused(line("AK", KETTLE, -4), line("AK", CUP, 4))).isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
     }
 
     @Test
     void S19_a_decrease_code_with_a_positive_quantity_is_refused_by_name_with_line_and_segment() {
         AdjustmentPlan plan = plan(line("05", KETTLE, 1), line("06", KETTLE, 2));
-        assertThat(plan)
-                .isInstanceOfSatisfying(AdjustmentPlan.Refuse.class, refuse -> {
-                    assertThat(refuse.reason()).isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
-                    assertThat(refuse.detail()).contains("line 2 (segment 7)").contains("06 is MINUS_ONLY");
-                });
+        assertThat(plan).isInstanceOfSatisfying(AdjustmentPlan.Refuse.class, refuse -> {
+            assertThat(refuse.reason()).isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
+            assertThat(refuse.detail()).contains("line 2 (segment 7)").contains("06 is MINUS_ONLY");
+        });
         assertThat(refused(line("05", KETTLE, -1))).isEqualTo(RejectReason.SIGN_CONTRADICTS_REASON);
     }
 
     @Test
     void S19_an_unknown_reason_names_the_row_to_add() {
-        assertThat(plan(line("ZZ", KETTLE, -2)))
-                .isInstanceOfSatisfying(AdjustmentPlan.Refuse.class, refuse -> {
-                    assertThat(refuse.reason()).isEqualTo(RejectReason.UNKNOWN_ADJUSTMENT_REASON);
-                    assertThat(refuse.detail()).contains("\"ZZ\": {action: ADJUST, sign: MINUS_ONLY}");
-                });
+        assertThat(plan(line("ZZ", KETTLE, -2))).isInstanceOfSatisfying(AdjustmentPlan.Refuse.class, refuse -> {
+            assertThat(refuse.reason()).isEqualTo(RejectReason.UNKNOWN_ADJUSTMENT_REASON);
+            assertThat(refuse.detail()).contains("\"ZZ\": {action: ADJUST, sign: MINUS_ONLY}");
+        });
     }
 
     @Test
@@ -107,11 +105,10 @@ final class AdjustmentPlanningTest {
 
     @Test
     void what_the_profile_ignores_is_told_with_its_reason() {
-        assertThat(plan(line("AF", KETTLE, 2)))
-                .isInstanceOfSatisfying(AdjustmentPlan.Book.class, book -> {
-                    assertThat(book.steps()).isEmpty();
-                    assertThat(book.ignored()).singleElement().asString().contains("nothing moves");
-                });
+        assertThat(plan(line("AF", KETTLE, 2))).isInstanceOfSatisfying(AdjustmentPlan.Book.class, book -> {
+            assertThat(book.steps()).isEmpty();
+            assertThat(book.ignored()).singleElement().asString().contains("nothing moves");
+        });
     }
 
     private static AdjustedLine line(String reason, ItemId item, int quantity) {

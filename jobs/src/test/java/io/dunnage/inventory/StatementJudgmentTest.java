@@ -50,10 +50,12 @@ final class StatementJudgmentTest {
         before(20);
         IntStream.rangeClosed(1, 11).forEach(item -> totals.now("P-" + item, 10));
         assertThat(plausible(true)).map(Refusal::reason).contains(RejectReason.IMPLAUSIBLE_STATEMENT);
-        assertThat(plausible(true)).map(Refusal::detail).hasValueSatisfying(detail -> assertThat(detail)
-                .contains("11 of the 20 items")
-                .contains("55 %")
-                .contains("minimumCoverage"));
+        assertThat(plausible(true))
+                .map(Refusal::detail)
+                .hasValueSatisfying(detail -> assertThat(detail)
+                        .contains("11 of the 20 items")
+                        .contains("55 %")
+                        .contains("minimumCoverage"));
         assertThat(plausible(false)).isEmpty();
     }
 
@@ -65,7 +67,8 @@ final class StatementJudgmentTest {
         totals.now("P-5", 1);
         assertThat(plausible(true))
                 .map(Refusal::detail)
-                .hasValueSatisfying(detail -> assertThat(detail).contains("maximumItemsChanged").contains("5 of 20 items"));
+                .hasValueSatisfying(detail ->
+                        assertThat(detail).contains("maximumItemsChanged").contains("5 of 20 items"));
     }
 
     @Test
@@ -74,7 +77,8 @@ final class StatementJudgmentTest {
         IntStream.rangeClosed(1, 20).forEach(item -> totals.now("P-" + item, item == 1 ? 80 : 10));
         assertThat(plausible(true))
                 .map(Refusal::detail)
-                .hasValueSatisfying(detail -> assertThat(detail).contains("maximumQuantityChanged").contains("35 %"));
+                .hasValueSatisfying(detail ->
+                        assertThat(detail).contains("maximumQuantityChanged").contains("35 %"));
     }
 
     @Test

@@ -14,12 +14,11 @@ abstract class ApplicationAnswersContract extends LedgerContract {
         ledger.outbox().sent(lease, prepared.transmission(), "placed");
         ledger.acknowledgments().acknowledged(lease, fixture.answerTo(prepared, true));
         ApplicationMatch match = answer(String.valueOf(prepared.numbers().group()), "0002", null, false);
-        assertThat(match)
-                .isInstanceOfSatisfying(ApplicationMatch.Matched.class, matched -> {
-                    assertThat(matched.number()).isEqualTo("WH/OUT/2");
-                    assertThat(matched.source()).isEqualTo("stock.picking 42");
-                    assertThat(matched.news()).isTrue();
-                });
+        assertThat(match).isInstanceOfSatisfying(ApplicationMatch.Matched.class, matched -> {
+            assertThat(matched.number()).isEqualTo("WH/OUT/2");
+            assertThat(matched.source()).isEqualTo("stock.picking 42");
+            assertThat(matched.news()).isTrue();
+        });
         assertThat(ledger.deadLetters().open())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.reason()).isEqualTo(RejectReason.REJECTED_BY_PARTNER))

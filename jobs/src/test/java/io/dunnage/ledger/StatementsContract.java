@@ -117,7 +117,8 @@ abstract class StatementsContract extends LedgerContract {
         Filed first = filed("a.edi", 1, 0, 0);
         take(first, true, lines(1));
         StockStatement refused = joined(first);
-        ledger.statements().refuse(lease, refused.id(), first.trace(), RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty");
+        ledger.statements()
+                .refuse(lease, refused.id(), first.trace(), RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty");
         assertThat(ledger.statements().completed(ACME, "WH", 10)).isEmpty();
         assertThat(joined(first).reason()).isEqualTo(RejectReason.IMPLAUSIBLE_STATEMENT);
         Filed again = filed("b.edi", 1, 0, 0);
@@ -185,8 +186,7 @@ abstract class StatementsContract extends LedgerContract {
                                 List.of())));
         assertThat(ledger.statements().companyOf(file, 1).wholeFileRead()).isFalse();
         ledger.inbox().readingFinished(lease, file, List.of());
-        assertThat(ledger.statements().companyOf(file, 1))
-                .isEqualTo(new StatementCompany(true, List.of("0002")));
+        assertThat(ledger.statements().companyOf(file, 1)).isEqualTo(new StatementCompany(true, List.of("0002")));
     }
 
     private record Filed(TransmissionId file, int ordinal, TraceId trace, int part, int parts) {}
@@ -207,7 +207,15 @@ abstract class StatementsContract extends LedgerContract {
 
     private StatementShare share(Filed filed) {
         return new StatementShare(
-                filed.trace(), filed.file(), filed.ordinal(), "WH", "ST-1", MIDNIGHT, true, filed.part(), filed.parts());
+                filed.trace(),
+                filed.file(),
+                filed.ordinal(),
+                "WH",
+                "ST-1",
+                MIDNIGHT,
+                true,
+                filed.part(),
+                filed.parts());
     }
 
     private StockStatement joined(Filed filed) {
