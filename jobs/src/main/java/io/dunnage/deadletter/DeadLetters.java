@@ -64,10 +64,15 @@ public final class DeadLetters {
 
     /** Makes them due again under the same identity: the next tick takes them up. */
     public Replay replay(Collection<TraceId> ids, String who) {
+        return replay(ids, "", who);
+    }
+
+    /** The same, with the reason why what was held holds as it is; it stands in the book for ever. */
+    public Replay replay(Collection<TraceId> ids, String because, String who) {
         List<TraceId> replayed = new ArrayList<>();
         List<TraceId> notOpen = new ArrayList<>();
         for (TraceId id : ids) {
-            (ledger.deadLetters().replay(id, who) ? replayed : notOpen).add(id);
+            (ledger.deadLetters().replay(id, because, who) ? replayed : notOpen).add(id);
         }
         return new Replay(replayed, notOpen);
     }

@@ -82,8 +82,13 @@ public final class DeadLetterRegister {
 
     /** Makes it due again under the same identity (C21); false when it is not open: twice is harmless. */
     public boolean replay(TraceId id, String who) {
-        return close(
-                id, who, row -> Line.of(EntryKind.REPLAYED, row.traceId, row.transmissionId, "replayed by " + who));
+        return replay(id, "", who);
+    }
+
+    /** The same, and why what was held holds as it is; {@code because} may be empty. */
+    public boolean replay(TraceId id, String because, String who) {
+        String detail = "replayed by " + who + (because.isBlank() ? "" : " because " + because);
+        return close(id, who, row -> Line.of(EntryKind.REPLAYED, row.traceId, row.transmissionId, detail));
     }
 
     /** Closes it for good; false when it is not open. */

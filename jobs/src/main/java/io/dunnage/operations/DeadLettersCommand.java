@@ -155,6 +155,12 @@ final class DeadLettersCommand implements Runnable {
         @Parameters(paramLabel = "ID", arity = "1..*", description = "Trace ids, parts of them, or order numbers.")
         private List<String> ids = List.of();
 
+        @Option(
+                names = "--because",
+                paramLabel = "TEXT",
+                description = "Why it holds as it is; replaying a held stock statement approves it.")
+        private String because = "";
+
         Replay(Desk desk) {
             this.desk = desk;
         }
@@ -168,7 +174,9 @@ final class DeadLettersCommand implements Runnable {
                         letters,
                         ids,
                         "due again",
-                        id -> letters.replay(List.of(id), who(desk)).notOpen().isEmpty());
+                        id -> letters.replay(List.of(id), because.strip(), who(desk))
+                                .notOpen()
+                                .isEmpty());
             }
         }
     }
