@@ -69,14 +69,11 @@ final class ExchangeJobs implements Jobs {
                         List.of(
                                 new ReceiveShippingAdvices(access.settle()),
                                 new ReceiveReceiptAdvices(access.settle()),
-                                new ReceiveFunctionalAcknowledgments()),
-                        List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
-                        List.of(new ReceiveShippingAdvices(access.settle()), new ReceiveFunctionalAcknowledgments(), new ReceiveStockStatements()),
                                 new ReceiveAdjustmentAdvices(access.settle()),
                                 new ReceiveStockStatements(),
                                 new ReceiveFunctionalAcknowledgments(),
                                 new ReceiveApplicationAdvices()),
-                        List.of(new SendShippingOrders()),
+                        List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
                         new AnswerFiles(),
                         desk.clock())),
                 () -> Glance.at(settings, desk.clock().instant()));
