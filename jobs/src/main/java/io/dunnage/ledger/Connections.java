@@ -41,12 +41,15 @@ final class Connections implements DataSource {
         return new HikariDataSource(config);
     }
 
-    /** H2: waits for a lock as long as a slow commit may take. */
+    /**
+     * H2: waits for a lock as long as a slow commit may take, and never answers a question with what the same question was
+     * answered before in the same transaction: it does not notice that the transaction itself has changed a row since.
+     */
     private String url() {
         if (!settings.onH2()) {
             return settings.url();
         }
-        return settings.url() + ";LOCK_TIMEOUT=20000" + (reading ? ";ACCESS_MODE_DATA=r" : "");
+        return settings.url() + ";LOCK_TIMEOUT=20000" + (reading ? ";ACCESS_MODE_DATA=r" : ";OPTIMIZE_REUSE_RESULTS=0");
     }
 
     @Override
