@@ -72,11 +72,27 @@ public final class Understanding {
         }
         if (piece.acceptable() && ofPieces.isEmpty()) {
             switch (read(piece)) {
-                case DocumentReading.Understood(CanonicalDocument document) -> setAside(piece, document);
+                case DocumentReading.Understood(CanonicalDocument document) -> {
+                    if (setAside(piece, document).equals(document)) {
+                        ofPieces.add(tooLong(piece, document));
+                    }
+                }
                 case DocumentReading.Refused(List<RecordFinding> findings) -> ofPieces.addAll(findings);
             }
         }
         divided = piece.ordinal();
+    }
+
+    /** Only what is set aside line by line may be longer than one piece: of anything else the pieces would be lost. */
+    private static RecordFinding tooLong(Message piece, CanonicalDocument document) {
+        return new RecordFinding(
+                RecordFinding.Kind.AMBIGUOUS,
+                0,
+                piece.header().tag(),
+                0,
+                0,
+                "",
+                "more lines than one " + document.kind() + " may have; ask the partner to send it in several messages");
     }
 
     private CanonicalDocument setAside(Message message, CanonicalDocument document) {
