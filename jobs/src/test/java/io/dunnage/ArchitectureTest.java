@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("io.dunnage");
     private static final String[] FEATURES = {"shipping", "receiving", "returns", "inventory", "acknowledgment"};
     private static final String[] SERVICES = {
-        "transform", "partner", "overlay", "mailbox", "ledger", "odoo", "deadletter"
+        "csv", "transform", "partner", "overlay", "mailbox", "ledger", "odoo", "deadletter"
     };
     private static final String[] LEAVES = {"edi", "document", "crashpoint", "configuration", "ssh"};
 

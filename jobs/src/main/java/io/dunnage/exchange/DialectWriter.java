@@ -47,7 +47,7 @@ interface DialectWriter<B> {
         return switch (tick.profile().dialect()) {
             case X12 -> new MessageWriter(tick, MessageType.x12(code));
             case EDIFACT -> new MessageWriter(tick, MessageType.edifact(code));
-            case CSV -> new NoWriter(tick.profile(), code);
+            case CSV -> new CsvWriter(tick, code);
         };
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.MDC;
  * One file while it is read: its envelopes are checked first over the whole file, because nothing of an interchange that is
  * cut off or miscounted may be used (C14); then its messages are handed out one by one.
  */
-final class FileInHand implements AutoCloseable {
+final class FileInHand implements OpenFile {
     /** About as many lines as a message of X12 may have (846: 10,000 LIN). */
     private static final int LINES_OF_A_PIECE = 5_000;
 
@@ -52,12 +52,14 @@ final class FileInHand implements AutoCloseable {
                 PartnerRules.reading(tick.profile()));
     }
 
-    String name() {
+    @Override
+    public String name() {
         return file.fileName();
     }
 
     /** The next message that is not filed yet, or the end of the file. */
-    ReadItem next() throws IOException {
+    @Override
+    public ReadItem next() throws IOException {
         while (true) {
             Optional<Reading> next = reader.next();
             if (next.isEmpty()) {

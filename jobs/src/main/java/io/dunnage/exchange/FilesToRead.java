@@ -22,7 +22,7 @@ final class FilesToRead implements ItemStreamReader<ReadItem> {
 
     private final PartnerTick tick;
     private final Deque<UnreadFile> waiting = new ArrayDeque<>();
-    private @Nullable FileInHand inHand;
+    private @Nullable OpenFile inHand;
 
     FilesToRead(PartnerTick tick) {
         this.tick = tick;
@@ -51,7 +51,7 @@ final class FilesToRead implements ItemStreamReader<ReadItem> {
                 }
                 tick.renew();
                 tick.ledger().inbox().readingBegun(tick.lease(), file.transmission());
-                inHand = new FileInHand(tick, file);
+                inHand = OpenFile.of(tick, file);
             }
             ReadItem item = nextOf(inHand);
             if (item == null || !(item instanceof ReadItem.OneMessage)) {
@@ -65,7 +65,7 @@ final class FilesToRead implements ItemStreamReader<ReadItem> {
     }
 
     /** Null when this file broke: it stays unread, and the next tick tries again. */
-    private @Nullable ReadItem nextOf(FileInHand file) {
+    private @Nullable ReadItem nextOf(OpenFile file) {
         try {
             return file.next();
         } catch (IOException | RuntimeException broken) {

@@ -3,9 +3,11 @@ package io.dunnage.operations;
 import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.SyntaxFinding;
 import io.dunnage.exchange.PartnerRules;
+import io.dunnage.partner.PartnerProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,13 +46,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = GivenFiles.of(desk, given).files();
-        ReadingRules rules = partner.isEmpty() ? ReadingRules.ofAnyone() : PartnerRules.reading(desk.partner(partner));
-        FileCheck check = new FileCheck(desk.specs(partner), rules);
+        BiFunction<String, Path, FileCheck.Verdict> check = check();
         ExitCode end = ExitCode.DONE;
         try (Progress progress = new Progress(desk, "files checked", files.size())) {
             for (Path file : files) {
                 FileCheck.Verdict verdict =
-                        check.of(file.toString(), desk.around().folder().resolve(file));
+                        check.apply(file.toString(), desk.around().folder().resolve(file));
                 if (desk.json()) {
                     desk.sayJson(verdict.json());
                 } else {
@@ -61,6 +62,17 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return end.code();
+    }
+
+    /** A CSV file says nothing about itself: it is checked against the layouts of the partner that is named. */
+    private BiFunction<String, Path, FileCheck.Verdict> check() {
+        if (partner.isEmpty()) {
+            return new FileCheck(desk.specs(partner), ReadingRules.ofAnyone())::of;
+        }
+        PartnerProfile profile = desk.partner(partner);
+        return CsvFileReading.isFor(profile)
+                ? new CsvFileCheck(CsvFileReading.of(desk, profile))::of
+                : new FileCheck(desk.specs(partner), PartnerRules.reading(profile))::of;
     }
 
     private void tell(FileCheck.Verdict verdict) {

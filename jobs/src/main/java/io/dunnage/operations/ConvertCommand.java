@@ -3,6 +3,7 @@ package io.dunnage.operations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         mixinStandardHelpOptions = true,
         description = {
-            "Turns EDI files into the canonical documents that Dunnage keeps and books.",
+            "Turns EDI files, and CSV files of a partner, into the canonical documents that Dunnage keeps and books.",
             "",
             "Needs no site and changes nothing. XML documents are separated by a line; JSON comes one document per line."
         },
@@ -48,11 +49,20 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileConversion conversion = FileConversion.of(desk, partner, form == Form.JSON || desk.json());
+        Function<Path, ExitCode> conversion = conversion(form == Form.JSON || desk.json());
         ExitCode end = ExitCode.DONE;
         for (Path file : GivenFiles.of(desk, given).files()) {
-            end = end.or(conversion.of(file));
+            end = end.or(conversion.apply(file));
         }
         return end.code();
+    }
+
+    /** A CSV file says nothing about itself: it is read by the layouts of the partner that is named. */
+    private Function<Path, ExitCode> conversion(boolean json) {
+        if (!partner.isEmpty() && CsvFileReading.isFor(desk.partner(partner))) {
+            var reading = CsvFileReading.of(desk, desk.partner(partner));
+            return new CsvFileConversion(desk, reading, FileConversion.writing(desk, json))::of;
+        }
+        return FileConversion.of(desk, partner, json)::of;
     }
 }

@@ -53,7 +53,7 @@ final class FileCheck {
     /**
      * What was found in one file.
      *
-     * @param dialect x12, edifact or unknown
+     * @param dialect x12, edifact, csv or unknown
      * @param messageCount all of them; {@code messages} holds the first hundred thousand
      * @param moreFindings how many were counted and not kept
      */
@@ -91,7 +91,7 @@ final class FileCheck {
         return gathering.verdict(name);
     }
 
-    private static SyntaxFinding unreadable(IOException why) {
+    static SyntaxFinding unreadable(IOException why) {
         String text = "the file cannot be read: " + why.getClass().getSimpleName() + " " + why.getMessage();
         return new SyntaxFinding(SyntaxFinding.Level.ERROR, Deviation.NOT_EDI, "", "", "", "", 0, "", 0, 0, "", text);
     }

@@ -52,7 +52,7 @@ final class FileConversion {
 
     /** {@code partner} may be empty: then as most partners write. */
     static FileConversion of(Desk desk, String partner, boolean json) {
-        Consumer<CanonicalDocument> writing = json ? inJson(desk) : inXml(desk);
+        Consumer<CanonicalDocument> writing = writing(desk, json);
         if (partner.isEmpty()) {
             MessageSpecs specs = desk.specs();
             return new FileConversion(
@@ -120,6 +120,10 @@ final class FileConversion {
         desk.note(file + ": message " + Plain.text(finding.message()) + " segment " + finding.segment() + " "
                 + finding.code() + ": " + Plain.text(finding.text()));
         return ExitCode.FOR_A_PERSON;
+    }
+
+    static Consumer<CanonicalDocument> writing(Desk desk, boolean json) {
+        return json ? inJson(desk) : inXml(desk);
     }
 
     private static Consumer<CanonicalDocument> inXml(Desk desk) {

@@ -186,8 +186,9 @@ final class ProfileReading {
             int perInterchange = message.valueOr(
                             "perInterchange", Readings.number("a number of messages", 1, 10_000), 100L)
                     .intValue();
+            String files = message.has("files") ? message.text("files") : null;
             message.finish();
-            message.made(() -> new MessageProfile(type, perInterchange))
+            message.made(() -> new MessageProfile(type, perInterchange, files))
                     .ifPresent(profile -> profiles.put(document, profile));
         });
         for (String document : messages.keys()) {

@@ -17,6 +17,10 @@ final class BareSmooks {
 
     /** Without Smooks' system resources: they are serializers and interceptors, paid for at every event. */
     static Smooks create() {
+        return create(SegmentReader.class);
+    }
+
+    static Smooks create(Class<? extends RecordReader> reader) {
         var application = new DefaultApplicationContextBuilder()
                 .withSystemResources(false)
                 .build();
@@ -24,7 +28,7 @@ final class BareSmooks {
                 .getRegistry()
                 .registerObject(InterceptorVisitorChainFactory.class, new InterceptorVisitorChainFactory(application));
         var smooks = new Smooks(application);
-        smooks.setReaderConfig(new GenericReaderConfigurator(SegmentReader.class));
+        smooks.setReaderConfig(new GenericReaderConfigurator(reader));
         var settings = new DefaultResourceConfig("global-parameters", new Properties());
         settings.setParameter(Filter.STREAM_FILTER_TYPE, "SAX NG");
         settings.setParameter(Filter.DEFAULT_SERIALIZATION_ON, "false");

@@ -18,6 +18,7 @@ final class Draft {
     private Map<String, FactLine> told = Map.of();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Draft> parts = new ArrayList<>();
+    private @Nullable String number;
 
     /** A loop that stands in no other. */
     Draft(String loop, int position) {
@@ -71,6 +72,19 @@ final class Draft {
 
     void add(Draft part) {
         parts.add(part);
+    }
+
+    /** The part of that name, which ends in its number: {@code pack2} is the second {@code pack}; made when it is asked for first. */
+    Draft within(String numbered) {
+        for (Draft part : parts) {
+            if (numbered.equals(part.number)) {
+                return part;
+            }
+        }
+        var part = new Draft(numbered.replaceAll("[0-9]", ""), position);
+        part.number = numbered;
+        parts.add(part);
+        return part;
     }
 
     /** Where its first segment stands in the message. */
@@ -138,6 +152,7 @@ final class Draft {
     Fact factBeside(Fact fact, String name) {
         for (Fact other : facts) {
             if (other.segment().position() == fact.segment().position()
+                    && other.segment().tag().equals(fact.segment().tag()) // cells of one row have different ones
                     && other.name().equals(name)) {
                 return other;
             }

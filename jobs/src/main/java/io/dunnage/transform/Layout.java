@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * segment; {@code text(value, 22)} refuses what is longer than 22 characters; {@code decimal(value, 15)} likewise digits; {@code day(value)} is
  * CCYYMMDD; {@code wrap(value, 60)} breaks free text at its blanks; {@code pairs(item)} are an item's numbers with their qualifiers.
  */
-final class Layout {
+final class Layout implements Template.Sheet {
     private final CanonicalDocument original;
     private final RecordSettings settings;
     private final Map<String, Object> document;
@@ -34,7 +34,8 @@ final class Layout {
         this.document = document;
     }
 
-    Map<String, Object> document() {
+    @Override
+    public Map<String, Object> document() {
         return document;
     }
 
@@ -46,7 +47,8 @@ final class Layout {
         return findings;
     }
 
-    Map<String, TemplateMethodModelEx> functions() {
+    @Override
+    public Map<String, TemplateMethodModelEx> functions() {
         return Map.of(
                 "segment", this::segment,
                 "text", Layout::text,

@@ -28,6 +28,8 @@ public record RecordFinding(Kind kind, int segment, String tag, int element, int
         TOO_LONG,
         /** A text that the standard has no place for: control characters, too short. */
         NOT_WRITABLE,
+        /** A row of a CSV file that cannot be taken apart: broken quotes, too few cells, characters that are no text. */
+        UNREADABLE_ROW,
         /** There is no record transform for this kind of message. */
         NO_TRANSFORM
     }

@@ -4,15 +4,9 @@ import io.dunnage.edi.Loop;
 import io.dunnage.edi.Part;
 import io.dunnage.edi.Segment;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.smooks.api.ExecutionContext;
-import org.smooks.api.resource.reader.SmooksXMLReader;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
-import org.xml.sax.DTDHandler;
-import org.xml.sax.EntityResolver;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -21,31 +15,14 @@ import org.xml.sax.helpers.AttributesImpl;
  * {@code e01}, {@code e02}, {@code e03.1} are the elements of the loop's first segment, told only when a selector asks for attributes. A loop that no
  * selector names is no event at all: every event costs microseconds. Public because Smooks makes it by its name.
  */
-public final class SegmentReader implements SmooksXMLReader {
-    private static final AttributesImpl NONE = new AttributesImpl();
-
-    private @Nullable ContentHandler handler;
-    private @Nullable ExecutionContext context;
-
+public final class SegmentReader extends RecordReader {
     @Override
-    public void setExecutionContext(ExecutionContext executionContext) {
-        context = executionContext;
-    }
-
-    @Override
-    public void parse(@Nullable InputSource input) throws SAXException {
-        if (handler == null || context == null) {
-            throw new IllegalStateException("Smooks has not said whom to tell");
-        }
+    void tell(ExecutionContext context, ContentHandler handler) throws SAXException {
         var replay = context.get(Replay.KEY);
         var told = context.get(Selected.KEY);
-        handler.startDocument();
-        handler.startElement("", Replay.ROOT, Replay.ROOT, NONE);
         if (replay != null && told != null) { // there is none when a document is written: the root alone is told
             tell(replay.message().parts(), replay.root(), replay, told, handler);
         }
-        handler.endElement("", Replay.ROOT, Replay.ROOT);
-        handler.endDocument();
     }
 
     private static void tell(List<Part> parts, Draft within, Replay replay, Selected selected, ContentHandler handler)
@@ -80,70 +57,5 @@ public final class SegmentReader implements SmooksXMLReader {
             }
         }
         return attributes;
-    }
-
-    @Override
-    public void parse(String systemId) {
-        throw new UnsupportedOperationException("a message is not read from an address");
-    }
-
-    @Override
-    public void setContentHandler(@Nullable ContentHandler contentHandler) {
-        handler = contentHandler;
-    }
-
-    @Override
-    public @Nullable ContentHandler getContentHandler() {
-        return handler;
-    }
-
-    @Override
-    public boolean getFeature(String name) {
-        return false;
-    }
-
-    @Override
-    public void setFeature(String name, boolean value) {
-        // there is no XML here that a feature could change
-    }
-
-    @Override
-    public @Nullable Object getProperty(String name) {
-        return null;
-    }
-
-    @Override
-    public void setProperty(String name, Object value) {
-        // nor a property
-    }
-
-    @Override
-    public void setEntityResolver(@Nullable EntityResolver resolver) {
-        // nor an entity
-    }
-
-    @Override
-    public @Nullable EntityResolver getEntityResolver() {
-        return null;
-    }
-
-    @Override
-    public void setDTDHandler(@Nullable DTDHandler dtdHandler) {
-        // nor a document type
-    }
-
-    @Override
-    public @Nullable DTDHandler getDTDHandler() {
-        return null;
-    }
-
-    @Override
-    public void setErrorHandler(@Nullable ErrorHandler errorHandler) {
-        // nor a parser's error
-    }
-
-    @Override
-    public @Nullable ErrorHandler getErrorHandler() {
-        return null;
     }
 }

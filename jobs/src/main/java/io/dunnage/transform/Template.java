@@ -6,6 +6,7 @@ import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.CanonicalJson;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.w3c.dom.Element;
  * that no data can ever become syntax.
  */
 final class Template {
-    private static final TypedKey<Layout> LAYOUT = TypedKey.of();
+    private static final TypedKey<Sheet> SHEET = TypedKey.of();
     private static final TypedKey<String> RELEASE = TypedKey.of();
     private static final Configuration FREEMARKER = freemarker();
     private static final CanonicalJson JSON = new CanonicalJson();
@@ -56,8 +57,23 @@ final class Template {
 
     DocumentWriting write(CanonicalDocument document, String release, RecordSettings settings) {
         var layout = new Layout(document, settings, JSON.tree(document));
+        run(document, release, layout);
+        return layout.findings().isEmpty()
+                ? new DocumentWriting.Written(layout.segments())
+                : new DocumentWriting.Refused(layout.findings());
+    }
+
+    /** What templates write on: the functions that they call, and the document as they see it. */
+    interface Sheet {
+        Map<String, TemplateMethodModelEx> functions();
+
+        Map<String, Object> document();
+    }
+
+    /** Runs the template once over a sheet. */
+    void run(CanonicalDocument document, String release, Sheet sheet) {
         var context = smooks.createExecutionContext();
-        context.put(LAYOUT, layout);
+        context.put(SHEET, sheet);
         context.put(RELEASE, release);
         try {
             BareSmooks.run(smooks, context);
@@ -68,18 +84,15 @@ final class Template {
             }
             throw new TransformFault(file, "cannot write " + document + ": " + cause.getMessage(), e);
         }
-        return layout.findings().isEmpty()
-                ? new DocumentWriting.Written(layout.segments())
-                : new DocumentWriting.Refused(layout.findings());
     }
 
     private record Run(freemarker.template.Template template) implements BeforeVisitor {
         @Override
         public void visitBefore(Element element, ExecutionContext context) {
-            var layout = Objects.requireNonNull(context.get(LAYOUT));
+            var sheet = Objects.requireNonNull(context.get(SHEET));
             try {
-                Map<String, Object> model = new HashMap<>(layout.functions());
-                model.put("document", layout.document());
+                Map<String, Object> model = new HashMap<>(sheet.functions());
+                model.put("document", sheet.document());
                 model.put("release", Objects.requireNonNull(context.get(RELEASE)));
                 template.process(model, Writer.nullWriter());
             } catch (TemplateException | IOException e) {

@@ -26,6 +26,8 @@ public final class Transforms {
     private final Map<String, Optional<RecordTransform>> transforms = new ConcurrentHashMap<>();
     private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 
+    private final CsvTransforms rows;
+
     public Transforms(MessageSpecs specs) {
         this(specs, (type, segments) -> new DocumentWriting.Written(segments));
     }
@@ -34,6 +36,12 @@ public final class Transforms {
     public Transforms(MessageSpecs specs, Finishing finishing) {
         this.specs = specs;
         this.finishing = finishing;
+        this.rows = new CsvTransforms(specs);
+    }
+
+    /** The same for the rows of CSV files. */
+    public CsvTransforms rows() {
+        return rows;
     }
 
     /** What is done to a message's body after its template: what a partner's companion guide changes. */
@@ -76,19 +84,26 @@ public final class Transforms {
                     none(message.type(), MessageSpecs.folder(message.type(), message.release()) + "transform.xml"));
         }
         var draft = transform.get().read(message);
-        return switch (kind) {
-            case "ShippingAdvice" -> AdviceReading.read(draft, settings);
-            case "ShippingOrder" -> OrderReading.read(draft, settings);
-            case "InboundNotice" -> NoticeReading.read(draft, settings);
-            case "ReceiptAdvice" -> ReceiptReading.read(draft, settings);
-            case "ReturnAuthorization" -> ReturnReading.read(draft, settings);
-            case "AdjustmentAdvice" -> AdjustmentReading.read(draft, settings);
-            case "StockSnapshot" -> StatementReading.read(draft, settings);
-            case "ItemCatalog" -> CatalogReading.read(draft, settings);
-            case "ApplicationAdvice" -> ApplicationReading.read(draft);
-            case "FunctionalAcknowledgment" -> AcknowledgmentReading.read(draft);
-            default -> new DocumentReading.Refused(none(message.type(), "a reading of " + kind));
-        };
+        return meaning(draft, kind, settings)
+                .orElseGet(() -> new DocumentReading.Refused(none(message.type(), "a reading of " + kind)));
+    }
+
+    /** What the facts say, be they a message's or rows'; empty: we have no reading of such a document. */
+    static Optional<DocumentReading> meaning(Draft draft, String kind, RecordSettings settings) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "ShippingAdvice" -> AdviceReading.read(draft, settings);
+                    case "ShippingOrder" -> OrderReading.read(draft, settings);
+                    case "InboundNotice" -> NoticeReading.read(draft, settings);
+                    case "ReceiptAdvice" -> ReceiptReading.read(draft, settings);
+                    case "ReturnAuthorization" -> ReturnReading.read(draft, settings);
+                    case "AdjustmentAdvice" -> AdjustmentReading.read(draft, settings);
+                    case "StockSnapshot" -> StatementReading.read(draft, settings);
+                    case "ItemCatalog" -> CatalogReading.read(draft, settings);
+                    case "ApplicationAdvice" -> ApplicationReading.read(draft);
+                    case "FunctionalAcknowledgment" -> AcknowledgmentReading.read(draft);
+                    default -> null;
+                });
     }
 
     /**

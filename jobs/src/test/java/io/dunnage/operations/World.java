@@ -134,6 +134,16 @@ final class World implements AutoCloseable {
         return edit(profile(SandboxSite.PARTNER).resolveSibling(file), change);
     }
 
+    /** Takes a file of the partner's away. */
+    World without(String file) {
+        try {
+            Files.deleteIfExists(profile(SandboxSite.PARTNER).resolveSibling(file));
+            return this;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     Path profile(String partner) {
         return site.folder().resolve("partners").resolve(partner).resolve("partner.yaml");
     }

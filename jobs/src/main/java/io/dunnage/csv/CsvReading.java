@@ -1,0 +1,22 @@
+package io.dunnage.csv;
+
+import java.util.List;
+
+/** What the reading of a file hands on, in order: the header, the documents, the end; or that the file is refused. */
+public sealed interface CsvReading {
+    /** The columns were recognized. */
+    record Begun(List<CsvFinding> findings) implements CsvReading {
+        public Begun {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The rows of one document. */
+    record Group(RowGroup group) implements CsvReading {}
+
+    /** The file was read to its end. */
+    record Ended(int documents, int rows) implements CsvReading {}
+
+    /** Nothing of the file may be used; nothing follows. */
+    record Refused(CsvFinding finding) implements CsvReading {}
+}
