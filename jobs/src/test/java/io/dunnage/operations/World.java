@@ -56,9 +56,8 @@ final class World implements AutoCloseable {
     private @Nullable ExchangeJobs jobs;
     private @Nullable Ledger ledger;
 
-    private World(Path folder, StandInVersion version) {
+    private World(Path folder, StandInVersion version, StandInLogin bridge) {
         odoo = OdooStandIn.start(version, clock);
-        StandInLogin bridge = StandInLogin.bridge();
         site = SandboxSite.in(
                 folder, new SandboxSite.Odoo(odoo.uri(), odoo.database(), bridge.login(), bridge.key(), "PT0S"), "");
         desk = new Desk(new Surroundings(
@@ -74,11 +73,15 @@ final class World implements AutoCloseable {
     }
 
     static World in(Path folder) {
-        return new World(folder, StandInVersion.V18);
+        return in(folder, StandInVersion.V18);
     }
 
     static World in(Path folder, StandInVersion version) {
-        return new World(folder, version);
+        return in(folder, version, StandInLogin.bridge());
+    }
+
+    static World in(Path folder, StandInVersion version, StandInLogin bridge) {
+        return new World(folder, version, bridge);
     }
 
     private void stock() {
