@@ -154,7 +154,8 @@ final class ShipmentDetailsInTest {
 
     @Test
     void S14_an_LX_is_an_order_line_for_a_partner_who_counts_so() {
-        try (World world = World.in(folder).with("lxMeans: CARTON", "lxMeans: ORDER_LINE")) {
+        try (World world = World.in(folder)
+                .edit("overlays/945.yaml", text -> text.replace("means: CARTON", "means: ORDER_LINE"))) {
             String order = world.odoo
                     .planner()
                     .confirmSale(
