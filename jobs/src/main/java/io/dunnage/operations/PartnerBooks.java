@@ -28,9 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Holds a partner's files against what Odoo really contains: warehouses and locations, items without a number, units and
@@ -109,6 +111,12 @@ final class PartnerBooks {
     private Set<String> locations() {
         Set<String> locations = new TreeSet<>(partner.receiving().locations().values());
         locations.addAll(partner.returns().locations().values());
+        locations.addAll(partner.returns().dispositions().values());
+        partner.adjustments()
+                .values()
+                .forEach(rule -> Stream.of(rule.from(), rule.to())
+                        .filter(Objects::nonNull)
+                        .forEach(locations::add));
         partner.crosswalks().of(Crosswalk.Kind.LOCATION).lines().forEach(line -> locations.add(line.ours()));
         return locations;
     }

@@ -19,16 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What becomes of the adjustments (947) that the warehouse drops: S19, C4, C21. */
 final class AdjustmentsInTest {
-    private static final String EXCHANGED = "  FunctionalAcknowledgment: {type: \"997\"}\n";
-    private static final String TABLE = """
-            adjustments:
-              "05": {action: MOVE, sign: PLUS_ONLY, to: TPL/Hold}
-              "55": {action: MOVE, sign: PLUS_ONLY, from: TPL/Hold}
-              "06": {action: ADJUST, sign: MINUS_ONLY}
-              "56": {action: ADJUST, sign: PLUS_ONLY}
-              "07": {action: SCRAP, sign: PLUS_ONLY}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -37,10 +27,7 @@ final class AdjustmentsInTest {
     private void open(StandInVersion version) {
         // Odoo 17 lets only an Inventory/Administrator apply a count
         StandInLogin bridge = version == StandInVersion.V17 ? StandInLogin.manager() : StandInLogin.bridge();
-        world = World.in(folder, version, bridge)
-                .with(EXCHANGED, EXCHANGED + "  AdjustmentAdvice: {type: \"947\"}\n")
-                .edit("partner.yaml", text -> text + TABLE);
-        world.odoo.planner().location("Hold");
+        world = World.in(folder, version, bridge);
     }
 
     @AfterEach
@@ -100,7 +87,7 @@ final class AdjustmentsInTest {
         assertThat(world.lastKind("ADJ-1")).isEqualTo(EntryKind.PARKED);
         assertThat(world.story("ADJ-1").entries().getLast().detail())
                 .contains("\"AA\": {action: ADJUST, sign: MINUS_ONLY}");
-        world.edit("partner.yaml", text -> text + "  \"AA\": {action: ADJUST, sign: SIGNED}\n")
+        world.with("  \"AF\":", "  \"AA\": {action: ADJUST, sign: SIGNED}\n  \"AF\":")
                 .restarted()
                 .tickAfter(Duration.ofMinutes(10));
         assertThat(world.lastKind("ADJ-1")).isEqualTo(EntryKind.POSTED);

@@ -18,7 +18,7 @@ class AnnouncementsOutTest {
 
     @Test
     void a_purchase_is_announced_once_with_its_number_supplier_day_and_lines() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder)) {
             String notice = world.odoo
                     .planner()
                     .buy(StandInPurchase.from("Kettle Works", "KW-77")
@@ -39,7 +39,7 @@ class AnnouncementsOutTest {
 
     @Test
     void a_purchase_that_changes_is_announced_again_as_a_change_and_one_that_is_cancelled_is_withdrawn() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.tick();
             var hand = new OdooAtHand(world.odoo);
@@ -60,7 +60,7 @@ class AnnouncementsOutTest {
 
     @Test
     void the_rest_of_a_short_receipt_is_not_announced_again_for_the_warehouse_knows_the_notice() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.tick();
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 7).in(1));
@@ -74,7 +74,7 @@ class AnnouncementsOutTest {
 
     @Test
     void S10_whoever_received_the_goods_has_the_notice_whatever_became_of_his_acknowledgment() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.tick();
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 10).in(1));
@@ -90,7 +90,7 @@ class AnnouncementsOutTest {
 
     @Test
     void a_notice_that_cannot_be_said_in_the_partners_words_waits_for_a_row() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder)) {
             world.edit("units.csv", text -> text.replace("Units,EA,,,\n", ""));
             bought(world, "KETTLE", 10);
 
@@ -105,7 +105,7 @@ class AnnouncementsOutTest {
 
     @Test
     void what_a_customer_may_send_back_is_authorized_under_the_returns_number_and_is_no_notice() {
-        try (World world = announcing().exchanging("ReturnAuthorization", "180")) {
+        try (World world = World.in(folder)) {
             String order = world.sentOrder("KETTLE", 5);
             world.drop("945.edi", Papers.of(1, Papers.Advice.of(order, "S-1").line("CC", "KETTLE", 5, 5, "")));
             world.tick();
@@ -122,7 +122,7 @@ class AnnouncementsOutTest {
 
     @Test
     void a_return_is_announced_as_a_notice_to_a_partner_who_takes_no_authorizations() {
-        try (World world = announcing()) {
+        try (World world = World.in(folder).with("  ReturnAuthorization: {type: \"180\"}\n", "")) {
             String order = world.sentOrder("KETTLE", 5);
             world.drop("945.edi", Papers.of(1, Papers.Advice.of(order, "S-1").line("CC", "KETTLE", 5, 5, "")));
             world.tick();
@@ -132,10 +132,6 @@ class AnnouncementsOutTest {
 
             assertThat(world.lastPlaced("943")).contains("*" + back + "*").contains("~W04*4*EA**VN*KETTLE");
         }
-    }
-
-    private World announcing() {
-        return World.in(folder).receiving().exchanging("InboundNotice", "943");
     }
 
     private static String bought(World world, String item, int quantity) {

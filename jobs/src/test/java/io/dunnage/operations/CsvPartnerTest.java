@@ -25,9 +25,7 @@ final class CsvPartnerTest {
         }
         return world.with("dialect: X12", "dialect: CSV")
                 .with("release: \"004010\"", "")
-                .with("  ShippingOrder: {type: \"940\", perInterchange: 100}", "  ShippingOrder: {type: orders}")
-                .with("  ShippingAdvice: {type: \"945\"}", "  ShippingAdvice: {type: shipments" + files + "}")
-                .with("  FunctionalAcknowledgment: {type: \"997\"}", "")
+                .exchangingOnly("ShippingOrder: {type: orders}", "ShippingAdvice: {type: shipments" + files + "}")
                 .with("{message}_{partner}_{control}.edi", "{message}_{partner}_{control}.csv");
     }
 

@@ -26,9 +26,10 @@ final class EdifactExchangeTest {
                 .with(
                         "segment: \"~\", element: \"*\", component: \">\"",
                         "segment: \"'\", element: \"+\", component: \":\"")
-                .with("type: \"940\"", "type: INSDES")
-                .with("type: \"945\"", "type: DESADV")
-                .with("type: \"997\"", "type: CONTRL");
+                .exchangingOnly(
+                        "ShippingOrder: {type: INSDES}",
+                        "ShippingAdvice: {type: DESADV}",
+                        "FunctionalAcknowledgment: {type: CONTRL}");
     }
 
     private static String file(int reference, String type, List<String> body) {

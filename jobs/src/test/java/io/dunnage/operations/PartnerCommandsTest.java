@@ -119,7 +119,10 @@ class PartnerCommandsTest {
             world.odoo.planner().stock("THIS-ITEM-NUMBER-IS-TOO-LONG-FOR-ACME", "", 5);
             world.odoo.planner().stock("TEA", "A-LOT-NAME-OF-MORE-THAN-THIRTY-CHARACTERS", 5);
             world.edit("units.csv", text -> text.replace("Units,EA", "Unites,EA"))
-                    .with("warehouses:", "receiving: {locations: {DAMAGED: TPL/Stock/Nowhere}}\nwarehouses:");
+                    .with("{DAMAGED: TPL/Damaged", "{DAMAGED: TPL/Stock/Nowhere")
+                    .with(
+                            "\"AU\": {action: MOVE, sign: PLUS_ONLY, to: TPL/Damaged}",
+                            "\"AU\": {action: MOVE, sign: PLUS_ONLY, to: TPL/Gone}");
             world.order("KETTLE", 1);
 
             int code = CommandWords.run(
@@ -134,7 +137,8 @@ class PartnerCommandsTest {
                     .contains("FAIL  crosswalk gap: Odoo's unit 'Units' has no code of the partner; add the row"
                             + " 'Units,THEIR-UNIT' to partners/acme-3pl/units.csv")
                     .contains(
-                            "FAIL  odoo location: partners/acme-3pl/partner.yaml: locations: TPL/Stock/Nowhere is not in Odoo")
+                            "FAIL  odoo location: partners/acme-3pl/partner.yaml: locations: TPL/Stock/Nowhere is not in Odoo",
+                            "locations: TPL/Gone is not in Odoo")
                     .contains(
                             "FAIL  no room: item Long cannot be said in a 940: W01-05",
                             "their item master has 30 characters")

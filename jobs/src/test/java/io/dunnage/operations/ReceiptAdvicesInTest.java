@@ -25,7 +25,7 @@ class ReceiptAdvicesInTest {
     @ParameterizedTest
     @EnumSource(StandInVersion.class)
     void goods_that_came_as_announced_are_in_stock_and_the_receipt_is_done(StandInVersion version) {
-        try (World world = World.in(folder, version).receiving()) {
+        try (World world = World.in(folder, version)) {
             String notice = world.odoo
                     .planner()
                     .buy(StandInPurchase.from("Kettle Works", "KW-1")
@@ -52,7 +52,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_a_short_receipt_leaves_the_rest_expected_and_the_next_receipt_of_the_notice_falls_on_it() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("1.edi", Received.of(notice, "R-1").line("KETTLE", 7).in(1));
             world.tick();
@@ -70,7 +70,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_two_receipts_of_one_notice_in_one_file_are_both_booked() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("1.edi", Received.of(notice, "R-1").line("KETTLE", 7).in(1));
             world.drop("2.edi", Received.of(notice, "R-2").line("KETTLE", 3).in(2));
@@ -84,7 +84,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_a_receipt_that_is_the_last_one_closes_the_notice() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop(
                     "944.edi",
@@ -101,7 +101,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_more_than_announced_is_held_and_booked_once_the_tolerance_says_so() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 100);
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 103).in(1));
 
@@ -118,7 +118,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_damaged_and_held_goods_lie_in_their_own_locations_gross_or_net_as_the_profile_says() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String gross = bought(world, "KETTLE", 10);
             world.drop(
                     "944.edi",
@@ -140,7 +140,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void goods_in_a_condition_that_has_no_place_wait_for_one_and_are_booked_by_themselves_then() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop(
                     "944.edi",
@@ -159,7 +159,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S18_a_receipt_that_nobody_announced_is_parked_and_named_then_a_dead_letter_and_never_booked_blindly() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             world.drop(
                     "944.edi",
                     Received.of("TPL/IN/99999", "R-1").line("KETTLE", 10).in(1));
@@ -177,7 +177,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void a_receipt_that_names_the_purchase_only_is_booked_on_it() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop(
                     "944.edi",
@@ -191,7 +191,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void C4_the_same_receipt_again_changes_nothing_and_other_content_under_its_number_is_held() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("1.edi", Received.of(notice, "R-1").line("KETTLE", 4).in(1));
             world.tick();
@@ -209,7 +209,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void S17_a_replacement_books_only_what_it_says_on_top_and_is_held_when_it_takes_something_back() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("1.edi", Received.of(notice, "R-1").line("KETTLE", 4).in(1));
             world.tick();
@@ -229,7 +229,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void C17_an_unknown_item_is_parked_and_named_and_the_row_lets_it_go() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("944.edi", Received.of(notice, "R-1").line("AK-1", 10).in(1));
             world.tick();
@@ -244,7 +244,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void C18_goods_of_a_cancelled_receipt_are_for_a_person() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             new OdooAtHand(world.odoo)
                     .call(
@@ -261,7 +261,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void a_control_total_that_does_not_fit_its_lines_is_refused() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = bought(world, "KETTLE", 10);
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 10).in(1, 12));
 
@@ -274,7 +274,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void what_customers_send_back_lies_where_its_condition_and_disposition_say() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String back = shippedAndSentBack(world);
             world.drop(
                     "944.edi",
@@ -292,7 +292,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void a_return_without_an_authorization_is_booked_on_the_return_of_the_delivery_that_it_names() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String back = shippedAndSentBack(world);
             String order = world.odoo.journal().deliveries().getFirst().picking();
             world.drop(
@@ -306,7 +306,7 @@ class ReceiptAdvicesInTest {
 
     @Test
     void a_return_that_nobody_planned_is_parked_under_its_own_name() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             world.drop(
                     "944.edi",
                     Received.of("", "R-9")

@@ -27,7 +27,7 @@ class ReceiptTroubleTest {
     })
     void I7_I8_a_call_whose_answer_got_lost_is_asked_after_and_never_done_twice(
             String model, String method, Kind kind) {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = announced(world);
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 4).in(1));
             world.odoo.faults().next(model, method, kind);
@@ -44,7 +44,7 @@ class ReceiptTroubleTest {
 
     @Test
     void I8_a_back_order_that_a_lost_answer_left_behind_is_never_filled_by_the_same_advice() {
-        try (World world = World.in(folder).receiving()) {
+        try (World world = World.in(folder)) {
             String notice = announced(world);
             world.drop("944.edi", Received.of(notice, "R-1").line("KETTLE", 5).in(1));
             world.odoo.faults().next("stock.picking", "button_validate", Kind.COMMIT_THEN_RESET);

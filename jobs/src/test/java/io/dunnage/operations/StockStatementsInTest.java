@@ -19,13 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the stock statements (846) that the warehouse drops: S21, C2, C19. */
 final class StockStatementsInTest {
-    private static final String EXCHANGED = "  FunctionalAcknowledgment: {type: \"997\"}\n";
-
     private World world;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        world = World.in(folder).with(EXCHANGED, EXCHANGED + "  StockSnapshot: {type: \"846\"}\n");
+        world = World.in(folder);
     }
 
     @AfterEach

@@ -90,6 +90,8 @@ final class World implements AutoCloseable {
         planner.product("CUP", "Cup", StandInTracking.NONE);
         planner.product("TEA", "Tea", StandInTracking.LOT);
         planner.product("RADIO", "Radio", StandInTracking.SERIAL);
+        planner.location("Damaged");
+        planner.location("Hold");
         planner.stock("KETTLE", "", 2000);
         planner.stock("CUP", "", 2000);
         planner.stock("TEA", "TEA-A", 100);
@@ -104,28 +106,12 @@ final class World implements AutoCloseable {
         return edit(profile(SandboxSite.PARTNER), text -> replaced(text, words, others));
     }
 
-    /** A warehouse that also receives: with places for damaged and held goods, in Odoo and in the partner's profile. */
-    World receiving() {
-        odoo.planner().location("Damaged");
-        odoo.planner().location("Hold");
-        return exchanging("ReceiptAdvice", "944").with("crosswalks:", """
-                        receiving:
-                          quantities: GROSS
-                          overReceiptPercent: 0
-                          locations: {DAMAGED: TPL/Damaged, ON_HOLD: TPL/Hold}
-                        crosswalks:""");
-    }
-
-    /** One document more that is exchanged with the partner. */
-    World exchanging(String document, String message) {
+    /** These documents are exchanged with the partner, and no others. */
+    World exchangingOnly(String... documents) {
         return edit(
                 profile(SandboxSite.PARTNER),
-                text -> text.contains("  " + document + ":")
-                        ? text
-                        : replaced(
-                                text,
-                                "\nmessages:\n",
-                                "\nmessages:\n  " + document + ": {type: \"" + message + "\"}\n"));
+                text -> text.replaceFirst(
+                        "(?m)^messages:\\R(  .*\\R)*", "messages:\n  " + String.join("\n  ", documents) + "\n"));
     }
 
     /** Adds a row to one of the partner's crosswalks. */
