@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The numbers one item goes by, at least one, each under the scheme that issues it. Leading zeros count (S22). */
 @XmlJavaTypeAdapter(ItemIdXml.class)
 public record ItemId(Map<Scheme, String> numbers) {
+    /** Characters that a number may have: X12 element 234. */
+    public static final int LONGEST = 48;
 
     /** Who issues the number, most telling first. */
     public enum Scheme {
@@ -35,7 +37,7 @@ public record ItemId(Map<Scheme, String> numbers) {
             throw new IllegalArgumentException("an item without any number");
         }
         for (var number : numbers.values()) {
-            if (number.isBlank() || number.length() > 48) {
+            if (number.isBlank() || number.length() > LONGEST) {
                 throw new IllegalArgumentException("not an item number: '" + number + "'");
             }
         }

@@ -3,6 +3,7 @@ package io.dunnage.exchange;
 import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.Purpose;
 import io.dunnage.exchange.TickReport.Count;
+import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.ledger.NewOutbound;
 import io.dunnage.ledger.OutboundBatch;
 import io.dunnage.ledger.OutboundState;
@@ -104,9 +105,22 @@ public final class OutboundDocuments {
         return false;
     }
 
+    /** Why a document cannot be written in the partner's dialect; empty when it can. Nothing is kept of it. */
+    public Optional<String> refusal(CanonicalDocument document) {
+        return switch (gathering.writer.body(document)) {
+            case DialectWriter.Refused<?>(RejectReason _, String detail) -> Optional.of(detail);
+            case DialectWriter.Whole<?> _ -> Optional.empty();
+        };
+    }
+
     /** Everything that was added, in files of the partner's size: numbers, bytes and messages in one commit each. */
     public void prepare() {
-        gathering.prepare();
+        gathering.prepare(null);
+    }
+
+    /** The same, all files and how far the source was read in one commit: for sources that do not remember what was told. */
+    public void prepare(CursorAdvance reached) {
+        gathering.prepare(reached);
     }
 
     /** The documents of one tick in one dialect. */
@@ -145,17 +159,33 @@ public final class OutboundDocuments {
                     document.keys());
         }
 
-        void prepare() {
+        void prepare(@Nullable CursorAdvance reached) {
             int size = tick.profile().message(kind).orElseThrow().perInterchange();
+            List<List<Ready<B>>> files = new ArrayList<>();
             for (int from = 0; from < ready.size(); from += size) {
-                prepare(ready.subList(from, Math.min(ready.size(), from + size)));
+                files.add(List.copyOf(ready.subList(from, Math.min(ready.size(), from + size))));
             }
             ready.clear();
+            if (reached == null) {
+                files.forEach(one -> prepare(List.of(one), null));
+            } else if (files.isEmpty()) {
+                tick.ledger().cursors().advance(tick.lease(), reached);
+            } else {
+                prepare(files, reached);
+            }
         }
 
-        private void prepare(List<Ready<B>> together) {
+        private void prepare(List<List<Ready<B>>> files, @Nullable CursorAdvance reached) {
+            List<OutboundBatch> batches = files.stream().map(this::batch).toList();
+            List<Prepared> prepared = tick.ledger().outbox().prepare(tick.lease(), batches, reached);
+            for (int i = 0; i < prepared.size(); i++) {
+                said(prepared.get(i), files.get(i));
+            }
+        }
+
+        private OutboundBatch batch(List<Ready<B>> together) {
             List<B> bodies = together.stream().map(Ready::body).toList();
-            var batch = new OutboundBatch(
+            return new OutboundBatch(
                     writer.sender(),
                     writer.receiver(),
                     writer.functionalId(),
@@ -163,18 +193,19 @@ public final class OutboundDocuments {
                     null,
                     acknowledgmentBy(),
                     numbers -> writer.file(numbers, bodies));
-            for (Prepared prepared : tick.ledger().outbox().prepare(tick.lease(), List.of(batch), null)) {
-                tick.count(Count.sent(kind), together.size());
-                for (Ready<B> one : together) {
-                    LOG.info(
-                            "partner={} file={} document={} number={} trace={} outcome=prepared {}",
-                            tick.partner(),
-                            prepared.fileName(),
-                            kind,
-                            one.message().number(),
-                            one.message().trace(),
-                            one.message().purpose());
-                }
+        }
+
+        private void said(Prepared prepared, List<Ready<B>> together) {
+            tick.count(Count.sent(kind), together.size());
+            for (Ready<B> one : together) {
+                LOG.info(
+                        "partner={} file={} document={} number={} trace={} outcome=prepared {}",
+                        tick.partner(),
+                        prepared.fileName(),
+                        kind,
+                        one.message().number(),
+                        one.message().trace(),
+                        one.message().purpose());
             }
         }
     }

@@ -86,6 +86,9 @@ public final class PartnerItems implements PartnerCodes {
         }
         String theirs =
                 profile.crosswalks().of(Crosswalk.Kind.ITEM).theirs(ours, day).orElse(ours);
+        if (theirs.isBlank() || theirs.length() > ItemId.LONGEST) {
+            return Optional.empty();
+        }
         ItemId item = ItemId.of(ItemId.Scheme.VENDOR, theirs);
         String barcode = product.barcode();
         return Optional.of(

@@ -14,6 +14,7 @@ public record SearchKey(Kind kind, String value) {
         CUSTOMER_ORDER,
         ADJUSTMENT,
         STATEMENT,
+        CATALOG,
         CONTROL,
         FILE
     }

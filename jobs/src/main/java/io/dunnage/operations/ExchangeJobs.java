@@ -11,6 +11,7 @@ import io.dunnage.exchange.Housekeeping;
 import io.dunnage.exchange.TickReport;
 import io.dunnage.inventory.ReceiveAdjustmentAdvices;
 import io.dunnage.inventory.ReceiveStockStatements;
+import io.dunnage.inventory.SendItemCatalogs;
 import io.dunnage.ledger.Glance;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.LedgerSettings;
@@ -73,7 +74,11 @@ final class ExchangeJobs implements Jobs {
                                 new ReceiveStockStatements(),
                                 new ReceiveFunctionalAcknowledgments(),
                                 new ReceiveApplicationAdvices()),
-                        List.of(new SendShippingOrders(), new SendInboundNotices(), new SendReturnAuthorizations()),
+                        List.of(
+                                new SendItemCatalogs(),
+                                new SendShippingOrders(),
+                                new SendInboundNotices(),
+                                new SendReturnAuthorizations()),
                         new AnswerFiles(),
                         desk.clock())),
                 () -> Glance.at(settings, desk.clock().instant()));

@@ -1,12 +1,14 @@
 package io.dunnage.partner;
 
 /**
- * How items are named on documents.
+ * How items are named on documents, and of which the partner is told.
  *
  * @param identifier what of the Odoo product is sent and looked up
  * @param qualifier how the partner calls that kind of id: {@code VN} vendor's item, {@code SK} stock keeping unit, 2 characters
+ * @param catalog what an item catalog says when something changed
+ * @param catalogOf which items concern the partner
  */
-public record ItemPolicy(Identifier identifier, String qualifier) {
+public record ItemPolicy(Identifier identifier, String qualifier, Catalog catalog, CatalogOf catalogOf) {
     public ItemPolicy {
         if (!qualifier.matches("[A-Z0-9]{2}")) {
             throw new IllegalArgumentException("qualifier: '" + qualifier
@@ -19,6 +21,27 @@ public record ItemPolicy(Identifier identifier, String qualifier) {
         /** {@code default_code}. */
         SKU,
         BARCODE
+    }
+
+    /** What an item catalog says after the first one. */
+    public enum Catalog {
+        /** What changed, each item with what became of it. */
+        CHANGED_ITEMS,
+        /** Everything again, as soon as one item changed: for warehouses that replace their whole item master. */
+        ALL_ITEMS
+    }
+
+    /** Which items a catalog is about. */
+    public enum CatalogOf {
+        /** Every product of the depositor that has the agreed number. */
+        ALL_ITEMS,
+        /** Those that the partner's item crosswalk lists. */
+        LISTED_ITEMS
+    }
+
+    /** A policy with the usual catalog. */
+    public ItemPolicy(Identifier identifier, String qualifier) {
+        this(identifier, qualifier, Catalog.CHANGED_ITEMS, CatalogOf.ALL_ITEMS);
     }
 
     /** What a profile that says nothing gets. */

@@ -233,8 +233,10 @@ final class ProfileReading {
                 policy.valueOr("identifier", Readings.oneOf(ItemPolicy.Identifier.class), standard.identifier());
         String qualifier =
                 policy.text("qualifier", identifier == ItemPolicy.Identifier.BARCODE ? "UP" : standard.qualifier());
+        var catalog = policy.valueOr("catalog", Readings.oneOf(ItemPolicy.Catalog.class), standard.catalog());
+        var catalogOf = policy.valueOr("catalogOf", Readings.oneOf(ItemPolicy.CatalogOf.class), standard.catalogOf());
         policy.finish();
-        return policy.made(() -> new ItemPolicy(identifier, qualifier));
+        return policy.made(() -> new ItemPolicy(identifier, qualifier, catalog, catalogOf));
     }
 
     private static Optional<ShippingPolicy> shipping(Settings policy) {

@@ -16,6 +16,10 @@ final class EdifactExchangeTest {
 
     /** The sample partner, but in EDIFACT: his overlays are of X12. */
     private World world() {
+        return world(folder);
+    }
+
+    static World world(Path folder) {
         World world = World.in(folder);
         Path overlays = world.profile("acme-3pl").resolveSibling("overlays");
         for (String x12 : List.of("940.yaml", "945.yaml")) {
