@@ -1,6 +1,5 @@
 package io.dunnage.edi;
 
-import io.xlate.edi.schema.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -123,7 +122,7 @@ public final class InterchangeWriter {
                 in.header.controlNumber().value(),
                 group == null ? "" : group.controlNumber().value(),
                 number.value());
-        Optional<Schema> spec = specs.schema(type, release.split(":", -1)[0]);
+        Optional<MessageSpec> spec = specs.spec(type, release.split(":", -1)[0]);
         if (spec.isEmpty()) {
             findings.add(Deviation.UNSUPPORTED_MESSAGE, "no spec of " + type + " in release " + release);
             return new Written.Refused(findings.list());

@@ -22,6 +22,7 @@ final class MessageBuffer extends InputStream {
     private int read;
     private final List<Segment> segments = new ArrayList<>();
     private boolean[] checked = new boolean[64];
+    private boolean plain = true;
 
     MessageBuffer(Delimiters delimiters) {
         this.delimiters = delimiters;
@@ -32,6 +33,7 @@ final class MessageBuffer extends InputStream {
         filled = 0;
         read = 0;
         segments.clear();
+        plain = true;
     }
 
     List<Segment> segments() {
@@ -43,18 +45,25 @@ final class MessageBuffer extends InputStream {
         return checked[index];
     }
 
+    /** Whether the segments say all that StAEDI is to see: nothing was left out, put in or changed. */
+    boolean isPlain() {
+        return plain;
+    }
+
     int size() {
         return filled;
     }
 
     /** Keeps a segment without having it checked. */
     void keep(Segment segment) {
+        plain = false;
         note(segment, false);
     }
 
     /** Keeps a segment and has it checked. */
     void check(Segment segment, RawSegment raw, Charset charset) {
         note(segment, true);
+        plain &= raw.trailingSeparators == 0 && raw.controlCharacters == 0 && raw.length <= LONGEST_ELEMENT;
         int from = filled;
         if (raw.length > LONGEST_ELEMENT) {
             addShortened(raw);

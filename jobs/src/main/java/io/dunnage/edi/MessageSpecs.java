@@ -30,7 +30,7 @@ public final class MessageSpecs {
     private static final int LONGEST_NAME = 12;
 
     private final Function<String, @Nullable InputStream> files;
-    private final ConcurrentMap<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Optional<MessageSpec>> known = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> releases = new ConcurrentHashMap<>();
 
     private MessageSpecs(Function<String, @Nullable InputStream> files) {
@@ -88,22 +88,22 @@ public final class MessageSpecs {
     }
 
     /** What may be in a message; empty when there is no spec of it. */
-    Optional<Schema> schema(MessageType type, String release) {
+    Optional<MessageSpec> spec(MessageType type, String release) {
         if (!isName(type.code()) || !isName(release)) {
             return Optional.empty();
         }
         String folder = folder(type, release);
-        Optional<Schema> known = schemas.get(folder);
-        if (known != null) {
-            return known;
+        Optional<MessageSpec> remembered = known.get(folder);
+        if (remembered != null) {
+            return remembered;
         }
-        Optional<Schema> found = Optional.empty();
+        Optional<MessageSpec> found = Optional.empty();
         for (String one : folders(type, release)) {
-            found = found.isPresent() ? found : schemas.getOrDefault(one, read(one));
+            found = found.isPresent() ? found : known.getOrDefault(one, read(one, type.dialect()));
         }
         // senders choose these names: what does not exist is not remembered without end
-        if (schemas.size() < MOST_KNOWN) {
-            Optional<Schema> first = schemas.putIfAbsent(folder, found);
+        if (known.size() < MOST_KNOWN) {
+            Optional<MessageSpec> first = known.putIfAbsent(folder, found);
             return first == null ? found : first;
         }
         return found;
@@ -119,13 +119,13 @@ public final class MessageSpecs {
 
     /** Whether a message can be checked against a spec. */
     public boolean knows(MessageType type, String release) {
-        return schema(type, release).isPresent();
+        return spec(type, release).isPresent();
     }
 
-    private Optional<Schema> read(String folder) {
+    private Optional<MessageSpec> read(String folder, Dialect dialect) {
         return folder.contains("..")
                 ? Optional.empty()
-                : open(folder + SCHEMA).map(file -> parse(folder + SCHEMA, file));
+                : open(folder + SCHEMA).map(file -> MessageSpec.of(parse(folder + SCHEMA, file), dialect));
     }
 
     /** A schema that must be there. */

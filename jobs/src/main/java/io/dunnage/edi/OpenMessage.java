@@ -1,6 +1,5 @@
 package io.dunnage.edi;
 
-import io.xlate.edi.schema.Schema;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +18,7 @@ final class OpenMessage {
     private final ControlNumber controlNumber;
     private final FindingList findings;
     private final MessageBuffer buffer;
-    private final @Nullable Schema schema;
+    private final @Nullable MessageSpec spec;
     private final byte element;
     private final boolean x12;
     private int segments = 1;
@@ -54,7 +53,7 @@ final class OpenMessage {
                 group.map(of -> of.controlNumber().value()).orElse(""),
                 controlNumber.value());
         this.buffer = in.buffer();
-        this.schema = wanted ? specs.schema(type, release).orElse(null) : null;
+        this.spec = wanted ? specs.spec(type, release).orElse(null) : null;
         begin();
     }
 
@@ -63,13 +62,13 @@ final class OpenMessage {
         if (!wanted) {
             return;
         }
-        if (schema == null) {
+        if (spec == null) {
             buffer.clear();
         } else {
             in.specCheck().begin(type.code());
         }
         MessageHeaderCheck check = new MessageHeaderCheck(header, type, release, findings);
-        check.type(schema != null);
+        check.type(spec != null);
         check.controlNumber(controlNumber, unique);
         group.ifPresent(check::group);
     }
@@ -134,7 +133,7 @@ final class OpenMessage {
 
     private Segment keep(RawSegment raw, int position, @Nullable Charset charset) {
         Segment segment = in.splitter().split(raw, position, charset == null ? StandardCharsets.ISO_8859_1 : charset);
-        if (schema == null || raw.tooLarge || charset == null || !hasGoodTag(raw)) {
+        if (spec == null || raw.tooLarge || charset == null || !hasGoodTag(raw)) {
             buffer.keep(segment);
         } else {
             buffer.check(segment, raw, charset);
@@ -148,7 +147,7 @@ final class OpenMessage {
             divided.handOut(message(Optional.empty()));
         }
         bytes = 0;
-        if (schema == null) {
+        if (spec == null) {
             buffer.clear();
         } else {
             in.specCheck().begin(type.code());
@@ -279,10 +278,10 @@ final class OpenMessage {
     }
 
     private Message message(Optional<Segment> trailer) {
-        Schema spec = schema;
-        List<Part> parts = spec == null || tooLarge
+        MessageSpec known = spec;
+        List<Part> parts = known == null || tooLarge
                 ? List.copyOf(buffer.segments())
-                : in.specCheck().check(spec, findings);
+                : in.specCheck().check(known, findings);
         return new Message(
                 in.header(), group, type, release, controlNumber, ordinal, header, trailer, parts, findings.list());
     }

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks messages against their specs with StAEDI: one StAEDI reader for as many messages as it will bear, inside an
- * envelope that is ours and always right. StAEDI says which segments make a loop and what departs from the spec.
+ * Checks messages against their specs. What {@link SpecWalk} is sure of is done with; of the others StAEDI says which
+ * segments make a loop and what departs from the spec: one StAEDI reader for as many messages as it will bear, inside an
+ * envelope that is ours and always right.
  */
 final class SpecCheck {
     /** StAEDI counts at most 99,999 messages in a group. */
@@ -45,7 +46,15 @@ final class SpecCheck {
     }
 
     /** Checks the segments in the buffer; answers them with their loops. */
-    List<Part> check(Schema spec, FindingList findings) {
+    List<Part> check(MessageSpec spec, FindingList findings) {
+        return spec.shape()
+                .filter(shape -> buffer.isPlain())
+                .flatMap(shape -> SpecWalk.along(shape, buffer.segments()))
+                .orElseGet(() -> ask(spec.schema(), findings));
+    }
+
+    /** The same by StAEDI. */
+    List<Part> ask(Schema spec, FindingList findings) {
         int body = 0;
         for (int i = 0; i < buffer.segments().size(); i++) {
             body += buffer.checked(i) ? 1 : 0;
