@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A warehouse's 945s: 42 segments and about 1.1 KB each, six cartons with a line and a lot. No line breaks. */
+/** A warehouse's 945s: 57 segments and about 1.1 KB each, nine cartons with a line and a lot. No line breaks. */
 final class Advices {
-    private static final int CARTONS = 6;
+    private static final int CARTONS = 9;
     /** X12 counts at most 99,999 messages in a group. */
     private static final int PER_GROUP = 50_000;
 
@@ -50,7 +50,7 @@ final class Advices {
             segments(text, "W12*CC*" + quantity + "*" + quantity + "*0*EA**VN*SKU-" + (number * 7 + carton) % 500);
             segments(text, "N9*LI*" + carton, "N9*LT*LOT-2026-" + (number + carton) % 40);
         }
-        segments(text, "W03*" + total(number) + "*40.5*LB", "SE*42*" + control);
+        segments(text, "W03*" + total(number) + "*40.5*LB", "SE*" + (12 + 5 * CARTONS) + "*" + control);
         return text.toString();
     }
 
