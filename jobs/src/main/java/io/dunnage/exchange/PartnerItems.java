@@ -1,15 +1,20 @@
 package io.dunnage.exchange;
 
 import io.dunnage.document.ItemId;
+import io.dunnage.document.Quantity;
+import io.dunnage.ledger.RejectReason;
+import io.dunnage.odoo.Converted;
 import io.dunnage.odoo.Product;
 import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.ItemPolicy;
 import io.dunnage.partner.PartnerProfile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The partner's names for items and units, in ours, as they were in force on a day. */
 public final class PartnerItems implements PartnerCodes {
@@ -18,10 +23,18 @@ public final class PartnerItems implements PartnerCodes {
 
     private final PartnerProfile profile;
     private final LocalDate day;
+    private final @Nullable StockUnits factors;
 
+    /** For what goes out: quantities are said in the units of our books. */
     public PartnerItems(PartnerProfile profile, LocalDate day) {
+        this(profile, day, null);
+    }
+
+    /** For what comes in, in whatever unit: {@code factors} turn it into ours. */
+    public PartnerItems(PartnerProfile profile, LocalDate day, @Nullable StockUnits factors) {
         this.profile = profile;
         this.day = day;
+        this.factors = factors;
     }
 
     /** What a product of ours is found by. */
@@ -71,6 +84,33 @@ public final class PartnerItems implements PartnerCodes {
     @Override
     public Optional<String> unit(String theirs) {
         return profile.crosswalks().of(Crosswalk.Kind.UNIT).ours(theirs, day);
+    }
+
+    @Override
+    public OurQuantity inOurs(Quantity theirs, long productId, String unit) {
+        Optional<String> ours = unit(theirs.unit());
+        if (ours.isEmpty() || ours.get().equals(unit) || factors == null) {
+            return PartnerCodes.super.inOurs(theirs, productId, unit);
+        }
+        String said = "is " + theirs + ", that is '" + ours.get() + "', and Odoo has " + unit;
+        return switch (factors.convert(theirs.amount(), ours.get(), productId, unit)) {
+            case Converted.Exact exact when exact.isWhole() -> new OurQuantity.Exact(exact.quantity());
+            case Converted.Exact(BigDecimal amount) -> uneven(said, amount, unit);
+            case Converted.Uneven(BigDecimal nearly) -> uneven(said, nearly, unit);
+            case Converted.Incomparable() ->
+                new OurQuantity.Not(
+                        RejectReason.UNIT_NOT_CONVERTIBLE,
+                        said
+                                + "; Odoo knows no factor between them: give the product such a packaging there, or correct"
+                                + " the row '" + ours.get() + "," + theirs.unit() + "' of the unit crosswalk");
+        };
+    }
+
+    private static OurQuantity uneven(String said, BigDecimal amount, String unit) {
+        return new OurQuantity.Not(
+                RejectReason.UNEVEN_QUANTITY,
+                said + ": " + amount.toPlainString() + " of them is no whole number; ask the warehouse to count in "
+                        + unit + ", or correct the factor in Odoo");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.dunnage.inventory;
 
 import io.dunnage.document.ItemId;
+import io.dunnage.document.Quantity;
+import io.dunnage.exchange.OurQuantity;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.inventory.AdjustmentPlan.Goods;
@@ -12,6 +14,7 @@ import io.dunnage.odoo.Lot;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.StockChange;
 import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.Crosswalk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,24 +49,25 @@ final class AdjustmentParts {
         if (product.isEmpty()) {
             return missing(
                     RejectReason.UNKNOWN_ITEM,
-                    where + "item " + goods.item()
-                            + " is unknown to Odoo; add a row for it to the item crosswalk, or make the product");
+                    where + "item " + goods.item() + " is unknown to Odoo; make the product, or "
+                            + items.rowToAdd(
+                                    Crosswalk.Kind.ITEM,
+                                    "OUR-ITEM",
+                                    goods.item().primary()));
         }
-        Optional<String> unit = items.unit(goods.unit());
-        if (unit.isEmpty() || !unit.get().equals(product.get().unit())) {
-            return missing(
-                    RejectReason.UNIT_NOT_CONVERTIBLE,
-                    where + "unit " + goods.unit() + " is "
-                            + unit.map(ours -> "'" + ours + "'").orElse("in no row of the unit crosswalk") + ", but "
-                            + product.get().name() + " is kept in '"
-                            + product.get().unit()
-                            + "'; ask the warehouse to count in that unit, or correct the crosswalk");
-        }
-        return switch (step) {
-            case AdjustmentPlan.Move move -> moved(move, product.get(), where);
-            case AdjustmentPlan.More more -> adjusted(more, product.get(), more.at(), false, where);
-            case AdjustmentPlan.Less less -> adjusted(less, product.get(), less.at(), true, where);
-            case AdjustmentPlan.Scrap scrap -> scrapped(scrap, product.get(), where);
+        return switch (items.inOurs(
+                new Quantity(goods.quantity(), goods.unit()),
+                product.get().id(),
+                product.get().unit())) {
+            case OurQuantity.Not(RejectReason reason, String what) ->
+                missing(reason, where + product.get().name() + " " + what);
+            case OurQuantity.Exact(BigDecimal amount) ->
+                switch (step) {
+                    case AdjustmentPlan.Move move -> moved(move, product.get(), amount, where);
+                    case AdjustmentPlan.More more -> adjusted(more, product.get(), more.at(), amount, false, where);
+                    case AdjustmentPlan.Less less -> adjusted(less, product.get(), less.at(), amount, true, where);
+                    case AdjustmentPlan.Scrap scrap -> scrapped(scrap, product.get(), amount, where);
+                };
         };
     }
 
@@ -71,7 +75,7 @@ final class AdjustmentParts {
         return List.copyOf(ready);
     }
 
-    private Optional<Missing> moved(AdjustmentPlan.Move move, Product product, String where) {
+    private Optional<Missing> moved(AdjustmentPlan.Move move, Product product, BigDecimal amount, String where) {
         Optional<Long> from = place(move.from());
         Optional<Long> to = place(move.to());
         if (from.isEmpty() || to.isEmpty()) {
@@ -80,13 +84,15 @@ final class AdjustmentParts {
         return lots(
                 move,
                 product,
+                amount,
                 false,
                 where,
                 (lot, quantity, marker) -> ready.add(new AdjustmentStep.Move(
                         warehouse, new StockChange(product, lot, from.get(), quantity, marker), to.get())));
     }
 
-    private Optional<Missing> adjusted(Step step, Product product, @Nullable String at, boolean less, String where) {
+    private Optional<Missing> adjusted(
+            Step step, Product product, @Nullable String at, BigDecimal amount, boolean less, String where) {
         Optional<Long> place = place(at);
         if (place.isEmpty()) {
             return noPlace(where, at);
@@ -94,13 +100,14 @@ final class AdjustmentParts {
         return lots(
                 step,
                 product,
+                amount,
                 !less,
                 where,
                 (lot, quantity, marker) -> ready.add(new AdjustmentStep.Adjust(
                         new StockChange(product, lot, place.get(), less ? quantity.negate() : quantity, marker))));
     }
 
-    private Optional<Missing> scrapped(AdjustmentPlan.Scrap scrap, Product product, String where) {
+    private Optional<Missing> scrapped(AdjustmentPlan.Scrap scrap, Product product, BigDecimal amount, String where) {
         Optional<Long> from = place(scrap.from());
         if (from.isEmpty()) {
             return noPlace(where, scrap.from());
@@ -108,6 +115,7 @@ final class AdjustmentParts {
         return lots(
                 scrap,
                 product,
+                amount,
                 false,
                 where,
                 (lot, quantity, marker) -> ready.add(
@@ -119,11 +127,12 @@ final class AdjustmentParts {
         void of(@Nullable Long lot, BigDecimal quantity, String marker);
     }
 
-    private Optional<Missing> lots(Step step, Product product, boolean mayBeNew, String where, Making making) {
+    private Optional<Missing> lots(
+            Step step, Product product, BigDecimal amount, boolean mayBeNew, String where, Making making) {
         Goods goods = step.goods();
         String marker = trace + "/" + step.name();
         if (product.tracking() == Product.Tracking.NONE) {
-            making.of(null, goods.quantity(), marker);
+            making.of(null, amount, marker);
             return Optional.empty();
         }
         boolean bySerial = product.tracking() == Product.Tracking.SERIAL;
@@ -135,11 +144,10 @@ final class AdjustmentParts {
                     RejectReason.UNKNOWN_LOT,
                     where + product.name() + " is kept by lot, and none is named; ask the warehouse which one it is");
         }
-        if (bySerial && goods.quantity().compareTo(BigDecimal.valueOf(names.size())) != 0) {
+        if (bySerial && amount.compareTo(BigDecimal.valueOf(names.size())) != 0) {
             return missing(
                     RejectReason.SERIALS_DO_NOT_MATCH_QUANTITY,
-                    where + names.size() + " serial numbers for "
-                            + goods.quantity().toPlainString() + " pieces");
+                    where + names.size() + " serial numbers for " + amount.toPlainString() + " pieces");
         }
         for (int i = 0; i < names.size(); i++) {
             Optional<Lot> lot = lot(product, names.get(i), mayBeNew);
@@ -151,7 +159,7 @@ final class AdjustmentParts {
             }
             making.of(
                     lot.get().id(),
-                    bySerial ? BigDecimal.ONE : goods.quantity(),
+                    bySerial ? BigDecimal.ONE : amount,
                     names.size() == 1 ? marker : marker + "." + (i + 1));
         }
         return Optional.empty();

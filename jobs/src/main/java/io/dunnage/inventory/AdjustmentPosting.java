@@ -8,6 +8,7 @@ import io.dunnage.exchange.Outcomes;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.PartnerWarehouses;
+import io.dunnage.exchange.StockUnits;
 import io.dunnage.ledger.EarlierPosting;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.PostingOutcome.Rejected;
@@ -110,7 +111,7 @@ final class AdjustmentPosting {
         var parts = new AdjustmentParts(
                 tick,
                 warehouse.get(),
-                new PartnerItems(tick.profile(), day),
+                new PartnerItems(tick.profile(), day, new StockUnits(tick.odoo())),
                 due.message().trace());
         for (AdjustmentPlan.Step step : steps) {
             Optional<AdjustmentParts.Missing> missing = parts.add(step);

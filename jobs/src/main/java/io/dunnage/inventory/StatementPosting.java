@@ -20,11 +20,15 @@ import io.dunnage.ledger.Statements;
 import io.dunnage.ledger.StockStatement;
 import io.dunnage.ledger.Story;
 import io.dunnage.ledger.TraceId;
+import io.dunnage.partner.Crosswalk;
+import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +200,9 @@ final class StatementPosting {
         last.ifPresent(one -> statements.lines(
                 one, line -> totals.before(line.item(), line.quantity().doubleValue())));
         tick.renew();
-        var strange = new Strange();
+        var strange = new Strange(
+                tick.profile(),
+                LocalDate.ofInstant(statement.asOf(), tick.profile().timeZone()));
         statements.lines(statement, line -> {
             totals.now(line.item(), line.quantity().doubleValue());
             strange.see(line);
@@ -211,14 +217,34 @@ final class StatementPosting {
         return wrong;
     }
 
-    /** Lines that are kept as they are, though we have no word or number of ours for them. */
+    /** Lines that are kept as they are, though we have no word, unit or number of ours for them. */
     private static final class Strange {
+        private final Map<String, Boolean> knownUnits = new HashMap<>();
+        private final PartnerProfile profile;
+        private final LocalDate day;
+        private long units;
+        private String unit = "";
         private long states;
         private long items;
         private String state = "";
         private String item = "";
 
+        Strange(PartnerProfile profile, LocalDate day) {
+            this.profile = profile;
+            this.day = day;
+        }
+
         void see(StatementLine line) {
+            boolean known = knownUnits.computeIfAbsent(
+                    line.unit(),
+                    one -> profile.crosswalks()
+                            .of(Crosswalk.Kind.UNIT)
+                            .ours(one, day)
+                            .isPresent());
+            if (!known) {
+                units++;
+                unit = line.unit();
+            }
             if (line.status() == StockStatus.OTHER) {
                 states++;
                 state = String.valueOf(line.statusCode());
@@ -231,6 +257,10 @@ final class StatementPosting {
 
         String told() {
             return (states == 0 ? "" : ", " + states + " in a state without a word, such as " + state)
+                    + (units == 0
+                            ? ""
+                            : ", " + units + " in a unit that no row knows; "
+                                    + profile.rowToAdd(Crosswalk.Kind.UNIT, "OUR-UNIT", unit))
                     + (items == 0 ? "" : ", " + items + " of items without a number of ours, such as " + item);
         }
     }

@@ -12,6 +12,7 @@ public enum RejectReason {
     SERIALS_DO_NOT_MATCH_QUANTITY,
     SERIAL_ALREADY_SHIPPED,
     UNIT_NOT_CONVERTIBLE,
+    UNEVEN_QUANTITY,
     NOTHING_SHIPPED,
     CONTROL_TOTAL_WRONG,
     UNKNOWN_NOTICE,
@@ -47,6 +48,7 @@ public enum RejectReason {
         return this == UNKNOWN_ITEM
                 || this == UNKNOWN_LOT
                 || this == UNIT_NOT_CONVERTIBLE
+                || this == UNEVEN_QUANTITY
                 || this == CONDITION_WITHOUT_LOCATION;
     }
 
@@ -57,6 +59,7 @@ public enum RejectReason {
                     UNKNOWN_ITEM,
                     UNKNOWN_LOT,
                     UNIT_NOT_CONVERTIBLE,
+                    UNEVEN_QUANTITY,
                     INCOMPLETE_ORDER,
                     UNKNOWN_NOTICE,
                     UNPLANNED_RETURN,

@@ -63,8 +63,20 @@ public final class Items {
 
     /** How products are packed, by the id of the product; those that have no packs are missing. */
     public Map<Long, List<Pack>> packs(Collection<Long> productIds) {
-        var fields = has("uom_ids") ? List.of("uom_id", "uom_ids") : List.of("uom_id");
-        return packs(books.read(PRODUCT, productIds, fields));
+        return packs(packed(productIds));
+    }
+
+    /** The same with the unit that the packs are counted in; products without packs have an empty list. */
+    public Map<Long, Packing> packing(Collection<Long> productIds) {
+        List<Row> products = packed(productIds);
+        var packs = packs(products);
+        return products.stream()
+                .collect(Collectors.toMap(
+                        Row::id, row -> new Packing(row.link("uom_id").id(), packs.getOrDefault(row.id(), List.of()))));
+    }
+
+    private List<Row> packed(Collection<Long> productIds) {
+        return books.read(PRODUCT, productIds, has("uom_ids") ? List.of("uom_id", "uom_ids") : List.of("uom_id"));
     }
 
     private Map<Long, List<Pack>> packs(List<Row> products) {

@@ -3,9 +3,9 @@ package io.dunnage.receiving;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.ReceiptAdvice;
 import io.dunnage.document.ReceivedLine;
+import io.dunnage.exchange.OurQuantity;
 import io.dunnage.exchange.PartnerCodes;
 import io.dunnage.ledger.RejectReason;
-import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.ReceivingPolicy;
 import io.dunnage.receiving.OpenReceipt.Line;
 import io.dunnage.receiving.ReceiptPlan.Piece;
@@ -109,15 +109,10 @@ final class ReceiptPlanning {
     }
 
     private Optional<ReceiptPlan> take(ReceivedLine line) {
-        List<Part> parts;
-        switch (ReceivedParts.of(line, policy.quantities())) {
-            case ReceivedParts.Contradicting(RejectReason reason, String what) -> {
-                return refuse(reason, line, what);
-            }
-            case ReceivedParts.Parts(List<Part> apart) -> parts = apart;
-        }
-        if (parts.isEmpty()) {
-            return Optional.empty();
+        if (ReceivedParts.of(line, policy.quantities(), said -> new OurQuantity.Exact(said.amount()))
+                        instanceof ReceivedParts.Parts(List<Part> said)
+                && said.isEmpty()) {
+            return Optional.empty(); // nothing of it came
         }
         Set<String> numbers = codes.ours(line.item());
         List<Tally> candidates = tallies.stream()
@@ -127,16 +122,13 @@ final class ReceiptPlanning {
             return Optional.of(new ReceiptPlan.Foreign(line.item(), line.segment()));
         }
         Line target = candidates.getFirst().line;
-        Optional<String> unit = codes.unit(line.received().unit());
-        if (unit.isEmpty() || !unit.get().equals(target.unit())) {
-            return refuse(
-                    RejectReason.UNIT_NOT_CONVERTIBLE,
-                    line,
-                    "is in " + line.received().unit() + ", Odoo has " + target.unit() + "; "
-                            + codes.rowToAdd(
-                                    Crosswalk.Kind.UNIT,
-                                    target.unit(),
-                                    line.received().unit()) + " if they are the same");
+        List<Part> parts;
+        switch (ReceivedParts.of(
+                line, policy.quantities(), said -> codes.inOurs(said, target.productId(), target.unit()))) {
+            case ReceivedParts.Contradicting(RejectReason reason, String what) -> {
+                return refuse(reason, line, what);
+            }
+            case ReceivedParts.Parts(List<Part> apart) -> parts = apart;
         }
         for (Part part : target.tracking() == OpenReceipt.Tracking.SERIAL ? List.<Part>of() : parts) {
             Optional<String> lot = part.lot().or(() -> onlyLot(target));
@@ -226,9 +218,10 @@ final class ReceiptPlanning {
             case GoodsPlaces.Named(String location) -> place = Optional.of(location);
             case GoodsPlaces.Usual() -> place = Optional.empty();
         }
-        place.ifPresent(one -> aside.add(
-                Quantity.of(part.amount().toPlainString(), from.received().unit()) + " of " + from.item() + " "
-                        + part.condition() + " to " + one));
+        place.ifPresent(one -> aside.add(Quantity.of(
+                        part.amount().toPlainString(),
+                        candidates.getFirst().line.unit()) + " of " + from.item() + " "
+                + part.condition() + " to " + one));
         Optional<Tally> named = from.noticeLine()
                 .flatMap(number -> candidates.stream()
                         .filter(one -> number.strip().equals(Integer.toString(one.line.number())))

@@ -7,6 +7,7 @@ import io.dunnage.exchange.InboundFeature.Due;
 import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
+import io.dunnage.exchange.StockUnits;
 import io.dunnage.ledger.EarlierPosting;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.PostingOutcome.Rejected;
@@ -29,9 +30,11 @@ final class ReceiptVerdicts {
     private static final Duration TRY_AGAIN = Duration.ofMinutes(5);
 
     private final PartnerTick tick;
+    private final StockUnits factors;
 
     ReceiptVerdicts(PartnerTick tick) {
         this.tick = tick;
+        this.factors = new StockUnits(tick.odoo());
     }
 
     /** The verdict. */
@@ -140,7 +143,7 @@ final class ReceiptVerdicts {
         LocalDate day = advice.receivedOn()
                 .orElseGet(() -> LocalDate.ofInstant(
                         due.message().filedAt(), tick.profile().timeZone()));
-        var items = new PartnerItems(tick.profile(), day);
+        var items = new PartnerItems(tick.profile(), day, factors);
         OpenReceipt open = OpenReceipts.of(target.get(), family.receipts().getFirst());
         ReceiptPlan plan = ReceiptPlanning.plan(
                 advice,

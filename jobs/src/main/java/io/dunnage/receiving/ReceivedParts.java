@@ -1,8 +1,10 @@
 package io.dunnage.receiving;
 
 import io.dunnage.document.GoodsCondition;
+import io.dunnage.document.Quantity;
 import io.dunnage.document.ReceiptException;
 import io.dunnage.document.ReceivedLine;
+import io.dunnage.exchange.OurQuantity;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.partner.ReceivingPolicy;
 import io.dunnage.partner.ReceivingPolicy.Quantities;
@@ -10,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a received line is taken apart into: what is good, and each part that is not, gross or net as agreed (S18). */
 final class ReceivedParts {
@@ -34,17 +38,35 @@ final class ReceivedParts {
         }
     }
 
+    /** As the warehouse said it: the line and its parts must be in one unit. */
     static Apart of(ReceivedLine line, Quantities quantities) {
-        for (ReceiptException one : line.exceptions()) {
-            if (!one.quantity().unit().equals(line.received().unit())) {
-                return new Contradicting(
-                        RejectReason.UNIT_NOT_CONVERTIBLE,
-                        "is in " + line.received().unit() + ", its part that is " + one.condition() + " in "
-                                + one.quantity().unit() + "; ask the warehouse to use one unit");
+        String unit = line.received().unit();
+        return of(
+                line,
+                quantities,
+                said -> said.unit().equals(unit)
+                        ? new OurQuantity.Exact(said.amount())
+                        : new OurQuantity.Not(
+                                RejectReason.UNIT_NOT_CONVERTIBLE,
+                                "is in " + unit + ", a part of it in " + said.unit()
+                                        + "; ask the warehouse to use one unit"));
+    }
+
+    /** With every quantity in a unit of ours. */
+    static Apart of(ReceivedLine line, Quantities quantities, Function<Quantity, OurQuantity> inOurs) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (Quantity said : Stream.concat(
+                        Stream.of(line.received()), line.exceptions().stream().map(ReceiptException::quantity))
+                .toList()) {
+            switch (inOurs.apply(said)) {
+                case OurQuantity.Exact(BigDecimal amount) -> amounts.add(amount);
+                case OurQuantity.Not(RejectReason reason, String what) -> {
+                    return new Contradicting(reason, what);
+                }
             }
         }
         List<Part> parts = new ArrayList<>();
-        BigDecimal good = good(line, quantities);
+        BigDecimal good = good(line, amounts, quantities);
         if (good.signum() < 0) {
             return new Contradicting(
                     RejectReason.CONTROL_TOTAL_WRONG,
@@ -55,11 +77,11 @@ final class ReceivedParts {
         if (good.signum() > 0 && came(whole)) {
             parts.add(new Part(good, whole, line.lot(), false));
         }
-        for (ReceiptException one : line.exceptions()) {
-            if (ReceivingPolicy.liesSomewhere(one.condition())
-                    && one.quantity().amount().signum() > 0) {
-                parts.add(new Part(
-                        one.quantity().amount(), one.condition(), one.lot().or(line::lot), true));
+        for (int i = 0; i < line.exceptions().size(); i++) {
+            ReceiptException one = line.exceptions().get(i);
+            BigDecimal amount = amounts.get(i + 1);
+            if (ReceivingPolicy.liesSomewhere(one.condition()) && amount.signum() > 0) {
+                parts.add(new Part(amount, one.condition(), one.lot().or(line::lot), true));
             }
         }
         return new Parts(parts);
@@ -73,28 +95,25 @@ final class ReceivedParts {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal good(ReceivedLine line, Quantities quantities) {
-        BigDecimal said = line.received().amount();
-        return switch (quantities) {
-            case GROSS -> {
-                BigDecimal away = BigDecimal.ZERO;
-                for (ReceiptException one : line.exceptions()) {
-                    if (ReceivingPolicy.liesSomewhere(one.condition()) || one.condition() == GoodsCondition.REJECTED) {
-                        away = away.add(one.quantity().amount());
+    private static BigDecimal good(ReceivedLine line, List<BigDecimal> amounts, Quantities quantities) {
+        BigDecimal good = amounts.getFirst();
+        for (int i = 0; i < line.exceptions().size(); i++) {
+            GoodsCondition condition = line.exceptions().get(i).condition();
+            BigDecimal amount = amounts.get(i + 1);
+            switch (quantities) {
+                case GROSS -> {
+                    if (ReceivingPolicy.liesSomewhere(condition) || condition == GoodsCondition.REJECTED) {
+                        good = good.subtract(amount);
                     }
                 }
-                yield said.subtract(away);
-            }
-            case NET -> {
-                BigDecimal onTop = BigDecimal.ZERO;
-                for (ReceiptException one : line.exceptions()) {
-                    if (one.condition() == GoodsCondition.OVER || one.condition() == GoodsCondition.NOT_ANNOUNCED) {
-                        onTop = onTop.add(one.quantity().amount());
+                case NET -> {
+                    if (condition == GoodsCondition.OVER || condition == GoodsCondition.NOT_ANNOUNCED) {
+                        good = good.add(amount);
                     }
                 }
-                yield said.add(onTop);
             }
-        };
+        }
+        return good;
     }
 
     /** Whether a whole line in this condition is in the building. */

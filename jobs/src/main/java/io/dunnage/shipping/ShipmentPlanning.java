@@ -1,12 +1,11 @@
 package io.dunnage.shipping;
 
-import io.dunnage.document.Quantity;
 import io.dunnage.document.ShipmentStatus;
 import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
+import io.dunnage.exchange.OurQuantity;
 import io.dunnage.exchange.PartnerCodes;
 import io.dunnage.ledger.RejectReason;
-import io.dunnage.partner.Crosswalk;
 import io.dunnage.shipping.OpenOrder.Line;
 import io.dunnage.shipping.ShipmentPlan.Piece;
 import io.dunnage.shipping.ShipmentPlan.Rest;
@@ -124,21 +123,16 @@ final class ShipmentPlanning {
         if (line.shipped().isZero()) {
             return Optional.empty();
         }
-        Optional<String> unit = codes.unit(line.shipped().unit());
-        if (unit.isEmpty() || !unit.get().equals(target.unit())) {
-            return refuse(
-                    RejectReason.UNIT_NOT_CONVERTIBLE,
-                    line,
-                    "is in " + line.shipped().unit() + ", Odoo has " + target.unit() + "; "
-                            + codes.rowToAdd(
-                                    Crosswalk.Kind.UNIT,
-                                    target.unit(),
-                                    line.shipped().unit())
-                            + " if they are the same");
+        BigDecimal amount;
+        switch (codes.inOurs(line.shipped(), target.productId(), target.unit())) {
+            case OurQuantity.Exact(BigDecimal ours) -> amount = ours;
+            case OurQuantity.Not(RejectReason reason, String what) -> {
+                return refuse(reason, line, what);
+            }
         }
         return switch (target.tracking()) {
             case NONE -> {
-                ship(candidates, tally, line.shipped().amount(), Optional.empty(), line);
+                ship(candidates, tally, amount, Optional.empty(), line);
                 yield Optional.empty();
             }
             case LOT -> {
@@ -146,21 +140,21 @@ final class ShipmentPlanning {
                     yield refuse(
                             RejectReason.UNKNOWN_LOT, line, "has no lot (W12-09 or N9*LT), and Odoo follows it by lot");
                 }
-                ship(candidates, tally, line.shipped().amount(), line.lot(), line);
+                ship(candidates, tally, amount, line.lot(), line);
                 yield Optional.empty();
             }
-            case SERIAL -> takeSerials(candidates, target, line);
+            case SERIAL -> takeSerials(candidates, target, amount, line);
         };
     }
 
-    private Optional<ShipmentPlan> takeSerials(List<Tally> candidates, Line target, ShippedLine line) {
+    private Optional<ShipmentPlan> takeSerials(
+            List<Tally> candidates, Line target, BigDecimal amount, ShippedLine line) {
         List<String> serials = line.serials().isEmpty() ? line.lot().stream().toList() : line.serials();
-        Quantity quantity = line.shipped();
-        if (quantity.amount().compareTo(BigDecimal.valueOf(serials.size())) != 0) {
+        if (amount.compareTo(BigDecimal.valueOf(serials.size())) != 0) {
             return refuse(
                     RejectReason.SERIALS_DO_NOT_MATCH_QUANTITY,
                     line,
-                    "ships " + quantity + " and names " + serials.size() + " serial numbers (N9*SE)");
+                    "ships " + line.shipped() + " and names " + serials.size() + " serial numbers (N9*SE)");
         }
         for (String serial : serials) {
             boolean twice = pieces.stream()

@@ -6,6 +6,7 @@ import io.dunnage.exchange.InboundFeature.Due;
 import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
+import io.dunnage.exchange.StockUnits;
 import io.dunnage.ledger.EarlierPosting;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.PostingOutcome.Rejected;
@@ -31,9 +32,11 @@ final class Verdicts {
     private static final Duration TRY_AGAIN = Duration.ofMinutes(5);
 
     private final PartnerTick tick;
+    private final StockUnits factors;
 
     Verdicts(PartnerTick tick) {
         this.tick = tick;
+        this.factors = new StockUnits(tick.odoo());
     }
 
     /** The verdict. */
@@ -86,7 +89,7 @@ final class Verdicts {
                 .shipDate()
                 .orElseGet(() -> LocalDate.ofInstant(
                         due.message().filedAt(), tick.profile().timeZone()));
-        var items = new PartnerItems(tick.profile(), day);
+        var items = new PartnerItems(tick.profile(), day, factors);
         ShipmentPlan plan = ShipmentPlanning.plan(
                 due.document(),
                 openOrder(delivery, chain.named()),
@@ -96,7 +99,7 @@ final class Verdicts {
             case ShipmentPlan.Book book -> new Ready(delivery, book);
             case ShipmentPlan.Refuse(RejectReason reason, String detail) ->
                 new Said(
-                        reason == RejectReason.UNIT_NOT_CONVERTIBLE
+                        reason == RejectReason.UNIT_NOT_CONVERTIBLE || reason == RejectReason.UNEVEN_QUANTITY
                                 ? parkedOrRejected(due, reason, detail)
                                 : new Rejected(reason, detail));
             case ShipmentPlan.Foreign(ItemId item, int segment) -> new Said(foreign(due, items, item, segment));

@@ -21,7 +21,7 @@ class ItemCatalogsOutTest {
     @ParameterizedTest
     @EnumSource(StandInVersion.class)
     void the_first_catalog_tells_every_item_and_nothing_is_told_twice(StandInVersion version) {
-        try (World world = World.in(folder, version).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder, version), "888")) {
             assertThat(world.tick()).as(world.said()).isEqualTo(ExitCode.DONE);
             world.tick();
             world.restarted().tick();
@@ -37,7 +37,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void an_item_that_changes_is_told_alone_with_what_became_of_it() {
-        try (World world = World.in(folder).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder), "888")) {
             world.tick();
             world.odoo.planner().product("LAMP", "Lamp", StandInTracking.NONE);
             changed(world, "CUP", Map.of("name", "Cup, blue"));
@@ -59,7 +59,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void an_item_that_gets_another_number_is_taken_away_under_the_old_one() {
-        try (World world = World.in(folder).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder), "888")) {
             world.tick();
             changed(world, "CUP", Map.of("default_code", "CUP-2"));
 
@@ -71,8 +71,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void a_warehouse_that_replaces_its_whole_item_master_is_told_everything_when_one_item_changes() {
-        try (World world = World.in(folder)
-                .exchanging("ItemCatalog", "888")
+        try (World world = told(World.in(folder), "888")
                 .with(
                         "items: {identifier: SKU, qualifier: VN}",
                         "items: {identifier: SKU, qualifier: VN, catalog: ALL_ITEMS}")) {
@@ -89,8 +88,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void only_listed_items_concern_a_partner_who_wants_it_so_and_a_new_row_tells_one_more() {
-        try (World world = World.in(folder)
-                .exchanging("ItemCatalog", "888")
+        try (World world = told(World.in(folder), "888")
                 .with(
                         "items: {identifier: SKU, qualifier: VN}",
                         "items: {identifier: SKU, qualifier: VN, catalogOf: LISTED_ITEMS}")
@@ -111,7 +109,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void S22_an_item_in_a_unit_without_a_row_waits_for_it_and_its_neighbors_are_told() {
-        try (World world = World.in(folder).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder), "888")) {
             var hand = new OdooAtHand(world.odoo);
             hand.call(
                     "product.product",
@@ -136,7 +134,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void an_item_that_an_888_cannot_tell_is_held_by_itself() {
-        try (World world = World.in(folder).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder), "888")) {
             changed(world, "CUP", Map.of("name", "Cup \u65e5"));
 
             assertThat(world.tick()).isEqualTo(ExitCode.FOR_A_PERSON);
@@ -152,7 +150,7 @@ class ItemCatalogsOutTest {
 
     @Test
     void S8_a_catalog_that_was_rejected_goes_again_under_its_number_when_a_person_replays_it() {
-        try (World world = World.in(folder).exchanging("ItemCatalog", "888")) {
+        try (World world = told(World.in(folder), "888")) {
             world.tick();
             String group = world.lastPlaced("888").split("~", -1)[1].split("\\*", -1)[6];
             world.drop(
@@ -173,11 +171,11 @@ class ItemCatalogsOutTest {
 
     @Test
     void an_832_and_a_PRICAT_say_the_same() {
-        try (World world = World.in(folder.resolve("x12")).exchanging("ItemCatalog", "832")) {
+        try (World world = told(World.in(folder.resolve("x12")), "832")) {
             world.tick();
             assertThat(world.lastPlaced("832")).contains("GS*SC*", "BCT*SC*CAT-000001", "*VN*KETTLE", "PID*F****Cup~");
         }
-        try (World world = EdifactExchangeTest.world(folder.resolve("edifact")).exchanging("ItemCatalog", "PRICAT")) {
+        try (World world = told(EdifactExchangeTest.world(folder.resolve("edifact")), "PRICAT")) {
             assertThat(world.tick()).as(world.said()).isEqualTo(ExitCode.DONE);
             changed(world, "TEA", Map.of("active", false));
             world.tick();
@@ -187,6 +185,13 @@ class ItemCatalogsOutTest {
                     .contains("BGM+9+CAT-000001+9'", "+1+KETTLE:SA'", "MEA+PD+AAD+KG:1.5'", "FTX+HAN++LOT'");
             assertThat(world.lastPlaced("PRICAT")).contains("LIN+1+2+TEA:SA'").doesNotContain("KETTLE");
         }
+    }
+
+    /** The partner is told of the items, by this message. */
+    private static World told(World world, String message) {
+        return world.with(
+                "  FunctionalAcknowledgment:",
+                "  ItemCatalog: {type: \"" + message + "\"}\n  FunctionalAcknowledgment:");
     }
 
     private static void changed(World world, String item, Map<String, Object> values) {

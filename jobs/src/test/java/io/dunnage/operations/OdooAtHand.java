@@ -77,6 +77,13 @@ final class OdooAtHand {
         return made.isArray() ? made.path(0).intValue() : made.intValue();
     }
 
+    /** A way in which an item is packed, as Odoo keeps it up to 18. */
+    void pack(String item, String name, int contains) {
+        create(
+                "product.packaging",
+                Map.of("name", name, "product_id", find("product.product", "default_code", item), "qty", contains));
+    }
+
     /** A purchase that is lowered after it was confirmed: Odoo makes an outgoing transfer to the vendor of it. */
     void lowerPurchase(String item, int from, int to) {
         int vendor = create("res.partner", Map.of("name", "Vendor One"));
