@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,17 +47,9 @@ final class CrashTest {
     private static final String PRODUCT = DunnageApplication.class.getName();
 
     @TempDir
-    private static Path shared;
-
-    @TempDir
     private Path folder;
 
-    private static DoomedProcess process;
-
-    @BeforeAll
-    static void jars() {
-        process = new DoomedProcess(shared);
-    }
+    private final DoomedProcess process = DoomedProcess.shared();
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(RECEIPT|ARRIVAL|STATEMENT|STOCK)_.*")

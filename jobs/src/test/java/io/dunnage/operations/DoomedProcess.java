@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs Dunnage in a real JVM of its own that may be told to halt at a crash point. */
 final class DoomedProcess {
@@ -25,11 +26,31 @@ final class DoomedProcess {
 
     private static final int MINUTES = 3;
 
+    private static @Nullable DoomedProcess shared;
+
     private final Path folder;
     private final String classPath;
 
-    /** {@code folder} keeps the classes as jars, so that the JVMs can share an archive of them and start fast. */
-    DoomedProcess(Path folder) {
+    /** All tests' processes start from the same classes, kept as jars, so that they can share an archive and start fast. */
+    static synchronized DoomedProcess shared() {
+        DoomedProcess known = shared;
+        if (known == null) {
+            known = new DoomedProcess(folder());
+            shared = known;
+        }
+        return known;
+    }
+
+    private static Path folder() {
+        try {
+            Path target = Files.createDirectories(Path.of("jobs", "target"));
+            return Files.createTempDirectory(target, "doomed").toAbsolutePath();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private DoomedProcess(Path folder) {
         this.folder = folder;
         this.classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)

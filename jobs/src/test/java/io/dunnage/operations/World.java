@@ -106,6 +106,18 @@ final class World implements AutoCloseable {
         return edit(profile(SandboxSite.PARTNER), text -> replaced(text, words, others));
     }
 
+    /** One document more that is exchanged with the partner. */
+    World exchanging(String document, String message) {
+        return edit(
+                profile(SandboxSite.PARTNER),
+                text -> text.contains("  " + document + ":")
+                        ? text
+                        : replaced(
+                                text,
+                                "\nmessages:\n",
+                                "\nmessages:\n  " + document + ": {type: \"" + message + "\"}\n"));
+    }
+
     /** These documents are exchanged with the partner, and no others. */
     World exchangingOnly(String... documents) {
         return edit(
