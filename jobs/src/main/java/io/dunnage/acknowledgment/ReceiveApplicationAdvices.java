@@ -12,24 +12,17 @@ import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
 import io.dunnage.ledger.TraceId;
-import io.dunnage.odoo.OdooFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Books what the application behind a partner's translator says to a document of ours (824, APERAK): a no is a rejection like
  * that of a 997, though the syntax was accepted before; a yes is proof that he has it.
  */
 public final class ReceiveApplicationAdvices implements InboundFeature<ApplicationAdvice> {
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiveApplicationAdvices.class);
-    private static final String DELIVERY = "stock.picking ";
-
     @Override
     public Class<ApplicationAdvice> document() {
         return ApplicationAdvice.class;
@@ -87,7 +80,11 @@ public final class ReceiveApplicationAdvices implements InboundFeature<Applicati
                     tick.count(Count.ACKNOWLEDGED, 1);
                 } else {
                     tick.count(Count.DEAD_LETTER, 1);
-                    tell(tick, source, about, advice);
+                    TransferActivities.rejected(
+                            tick,
+                            source,
+                            advice.businessNumber().orElse("what we sent"),
+                            about + ": " + detail(advice));
                 }
                 yield new PostingOutcome.Posted(advice + ": " + about + ": " + detail(advice));
             }
@@ -99,23 +96,6 @@ public final class ReceiveApplicationAdvices implements InboundFeature<Applicati
                                 + advice.messageControlNumber().orElse("not said") + ", document "
                                 + advice.businessNumber().orElse("not said") + "); ask the partner which one is meant");
         };
-    }
-
-    /** A to-do for whoever planned the transfer. The dead letter is what counts: when Odoo is away, it must do. */
-    private static void tell(PartnerTick tick, @Nullable String source, String about, ApplicationAdvice advice) {
-        if (source == null || !source.startsWith(DELIVERY)) {
-            return;
-        }
-        try {
-            tick.odoo()
-                    .scheduleActivity(
-                            Long.parseLong(source.substring(DELIVERY.length())),
-                            tick.partner() + " rejects "
-                                    + advice.businessNumber().orElse("what we sent"),
-                            about + ": " + detail(advice));
-        } catch (OdooFault away) {
-            LOG.warn("partner={} {} is rejected; no activity in Odoo: {}", tick.partner(), about, away.getMessage());
-        }
     }
 
     private static boolean accepts(ApplicationAdvice advice) {

@@ -10,6 +10,8 @@ import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.TickReport.Count;
 import io.dunnage.ledger.AnswerMatch;
 import io.dunnage.ledger.GroupAnswer;
+import io.dunnage.ledger.OpenDeadLetter;
+import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
@@ -58,6 +60,7 @@ public final class ReceiveFunctionalAcknowledgments implements InboundFeature<Fu
             case AnswerMatch.Matched(var accepted, var rejected) -> {
                 tick.count(Count.ACKNOWLEDGED, accepted.size());
                 tick.count(Count.DEAD_LETTER, rejected.size());
+                tick.ledger().outbox().withTraces(rejected).forEach(one -> tell(tick, one));
                 yield new PostingOutcome.Posted(
                         document + ": " + accepted.size() + " accepted, " + rejected.size() + " rejected");
             }
@@ -69,6 +72,19 @@ public final class ReceiveFunctionalAcknowledgments implements InboundFeature<Fu
                         "no group or interchange " + document.functionalId() + " " + document.groupControlNumber()
                                 + " went to this partner; ask which interchange the acknowledgment is for");
         };
+    }
+
+    private static void tell(PartnerTick tick, OutboundVersion ours) {
+        String why = tick.ledger()
+                .deadLetters()
+                .find(ours.trace())
+                .map(OpenDeadLetter::detail)
+                .orElse("");
+        TransferActivities.rejected(
+                tick,
+                ours.source(),
+                ours.number(),
+                ours.documentType() + " " + ours.number() + ", message " + ours.trace() + ": " + why);
     }
 
     private static GroupAnswer answer(TraceId by, FunctionalAcknowledgment document) {

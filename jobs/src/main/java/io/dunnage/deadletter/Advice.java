@@ -21,7 +21,7 @@ final class Advice {
             case UNKNOWN_DEPOSITOR_ORDER ->
                 "Look for the order in Odoo. If it is there by now, replay; if the partner wrote a wrong number, ask him to send"
                         + " it again and discard this one.";
-            case UNKNOWN_ITEM, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE, UNEVEN_QUANTITY ->
+            case UNKNOWN_ITEM, WRONG_CHECK_DIGIT, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE, UNEVEN_QUANTITY ->
                 "Add what is missing in Odoo or in the partner's crosswalk, then replay.";
             case INCOMPLETE_ORDER -> "Complete in Odoo what the detail names, then replay.";
             case ORDER_CANCELLED ->

@@ -1,5 +1,7 @@
 package io.dunnage.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,36 @@ public record Gtin(String fourteen) {
             case 8, 12, 13, 14 -> read(text).isPresent();
             default -> false;
         };
+    }
+
+    /**
+     * What is wrong with a text that has the length of one, for people; empty when its check digit holds, or when it is something
+     * else.
+     */
+    public static Optional<String> wrongCheckDigit(String text) {
+        boolean looksLikeOne = isDigits(text)
+                && switch (text.length()) {
+                    case 8, 12, 13, 14 -> true;
+                    default -> false;
+                };
+        if (!looksLikeOne || isWritten(text)) {
+            return Optional.empty();
+        }
+        String padded = "0".repeat(DIGITS - text.length()) + text;
+        return Optional.of("'" + text + "' has a wrong check digit (it would end in " + checkDigit(padded) + ")");
+    }
+
+    /** Every way to write it, of 14 digits first; those that leave out a zero last. */
+    public List<String> forms() {
+        List<String> forms = new ArrayList<>();
+        for (int digits : new int[] {14, 13, 12, 8}) {
+            ending(digits).ifPresent(forms::add);
+        }
+        String bare = fourteen.replaceFirst("^0+", "");
+        if (!forms.contains(bare)) {
+            forms.add(bare);
+        }
+        return List.copyOf(forms);
     }
 
     /** As 12 digits; empty when it is longer. X12 qualifier UP. */

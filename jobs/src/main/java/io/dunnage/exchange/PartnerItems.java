@@ -1,5 +1,6 @@
 package io.dunnage.exchange;
 
+import io.dunnage.document.Gtin;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.Quantity;
 import io.dunnage.ledger.RejectReason;
@@ -44,7 +45,7 @@ public final class PartnerItems implements PartnerCodes {
             codes.add(SKU + product.sku());
         }
         if (product.barcode() != null) {
-            codes.add(BARCODE + withoutZeros(product.barcode()));
+            codes.add(BARCODE + written(product.barcode()));
         }
         return codes;
     }
@@ -62,15 +63,37 @@ public final class PartnerItems implements PartnerCodes {
                     if (profile.items().identifier() == ItemPolicy.Identifier.SKU) {
                         codes.add(SKU + ours);
                     } else {
-                        codes.add(BARCODE + withoutZeros(ours));
+                        codes.add(BARCODE + written(ours));
                     }
                 }
-                // S22: a GTIN is the same whether it was padded to 12, 13 or 14 digits
-                case GTIN, UPC -> codes.add(BARCODE + withoutZeros(ours));
+                case GTIN, UPC -> codes.add(BARCODE + written(ours));
                 case CASE_CODE, BUYER, MANUFACTURER, OTHER -> {}
             }
         }
         return codes;
+    }
+
+    /** What is wrong with a number by which an item is not found: a GTIN that was mistyped or cut (S22). */
+    public Optional<String> wrongCheckDigit(ItemId item) {
+        boolean byBarcode = profile.items().identifier() == ItemPolicy.Identifier.BARCODE;
+        return item.numbers().entrySet().stream()
+                .filter(number -> switch (number.getKey()) {
+                    case GTIN, UPC -> true;
+                    case VENDOR, STOCK_KEEPING -> byBarcode;
+                    case CASE_CODE, BUYER, MANUFACTURER, OTHER -> false;
+                })
+                .filter(number -> profile.crosswalks()
+                        .of(Crosswalk.Kind.ITEM)
+                        .ours(number.getValue(), day)
+                        .isEmpty())
+                .flatMap(number -> Gtin.wrongCheckDigit(number.getValue()).stream())
+                .findFirst();
+    }
+
+    /** The sentence for it. */
+    public String mistyped(ItemId item, String what) {
+        return "item " + item + ": " + what + "; ask the warehouse which item it is, or "
+                + rowToAdd(Crosswalk.Kind.ITEM, "OUR-ITEM", item.primary());
     }
 
     /** The number to look the item up by in Odoo. */
@@ -142,11 +165,8 @@ public final class PartnerItems implements PartnerCodes {
         return profile.crosswalks().of(Crosswalk.Kind.UNIT).theirs(ours, day);
     }
 
-    private static String withoutZeros(String code) {
-        int start = 0;
-        while (start < code.length() - 1 && code.charAt(start) == '0') {
-            start++;
-        }
-        return code.substring(start);
+    /** S22: a GTIN is the same number whether it was padded to 8, 12, 13 or 14 digits; any other code is what it is. */
+    private static String written(String code) {
+        return Gtin.read(code).map(Gtin::fourteen).orElseGet(code::strip);
     }
 }

@@ -1,5 +1,6 @@
 package io.dunnage.inventory;
 
+import io.dunnage.document.Gtin;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.Quantity;
 import io.dunnage.exchange.OurQuantity;
@@ -47,6 +48,10 @@ final class AdjustmentParts {
         String where = "line " + step.name() + " (segment " + step.segment() + "): ";
         Optional<Product> product = product(goods.item());
         if (product.isEmpty()) {
+            Optional<String> mistyped = items.wrongCheckDigit(goods.item());
+            if (mistyped.isPresent()) {
+                return missing(RejectReason.WRONG_CHECK_DIGIT, where + items.mistyped(goods.item(), mistyped.get()));
+            }
             return missing(
                     RejectReason.UNKNOWN_ITEM,
                     where + "item " + goods.item() + " is unknown to Odoo; make the product, or "
@@ -194,7 +199,7 @@ final class AdjustmentParts {
     private Optional<Product> product(Product.Code kind, String code) {
         List<String> ways = kind == Product.Code.SKU
                 ? List.of(code)
-                : List.of(code, "0".repeat(Math.max(0, 12 - code.length())) + code, "0" + code, "00" + code);
+                : Gtin.read(code).map(Gtin::forms).orElse(List.of(code));
         Map<String, List<Product>> found = tick.odoo().products(kind, Set.copyOf(ways));
         return ways.stream()
                 .map(way -> found.getOrDefault(way, List.of()))

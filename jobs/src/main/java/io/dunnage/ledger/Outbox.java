@@ -48,6 +48,25 @@ public final class Outbox {
         return latest;
     }
 
+    /** Messages of ours by trace id; those that are none of ours are missing. */
+    public List<OutboundVersion> withTraces(Collection<TraceId> traces) {
+        if (traces.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .read(session -> session.createSelectionQuery(
+                                "select o, m, s.state from OutboundRow o join MessageRow m on m.traceId = o.traceId"
+                                        + " join OutboundStateRow s on s.traceId = o.traceId where o.traceId in :traces"
+                                        + " order by o.traceId",
+                                Object[].class)
+                        .setParameterList(
+                                "traces", traces.stream().map(TraceId::value).toList())
+                        .getResultList())
+                .stream()
+                .map(row -> version((OutboundRow) row[0], (MessageRow) row[1], (OutboundState) row[2]))
+                .toList();
+    }
+
     private static OutboundVersion version(OutboundRow outbound, MessageRow message, OutboundState state) {
         return new OutboundVersion(
                 new TraceId(outbound.traceId),

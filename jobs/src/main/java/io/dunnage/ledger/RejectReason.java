@@ -4,6 +4,7 @@ package io.dunnage.ledger;
 public enum RejectReason {
     UNKNOWN_DEPOSITOR_ORDER,
     UNKNOWN_ITEM,
+    WRONG_CHECK_DIGIT,
     INCOMPLETE_ORDER,
     UNKNOWN_LOT,
     ORDER_CANCELLED,
@@ -46,6 +47,7 @@ public enum RejectReason {
     /** Whether a row that a person adds to a crosswalk may be all that is missing. */
     public boolean mayHealByACrosswalk() {
         return this == UNKNOWN_ITEM
+                || this == WRONG_CHECK_DIGIT
                 || this == UNKNOWN_LOT
                 || this == UNIT_NOT_CONVERTIBLE
                 || this == UNEVEN_QUANTITY
@@ -57,6 +59,7 @@ public enum RejectReason {
         return switch (this) {
             case UNKNOWN_DEPOSITOR_ORDER,
                     UNKNOWN_ITEM,
+                    WRONG_CHECK_DIGIT,
                     UNKNOWN_LOT,
                     UNIT_NOT_CONVERTIBLE,
                     UNEVEN_QUANTITY,

@@ -8,9 +8,6 @@ import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.MessageProfile;
 import io.dunnage.partner.PartnerDialect;
 import io.dunnage.partner.PartnerProfile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +64,17 @@ final class PartnerSetup {
         }
         String folder = specs.folder(message.type());
         List<String> missing = new ArrayList<>();
-        if (!there(folder + "schema.xml")) {
+        if (!specs.has(message.type(), "schema.xml")) {
             missing.add("schema.xml");
         }
         if (SENT.contains(document)
-                && !there(folder + "template.ftl")
-                && !there(folder + "template-" + document + ".ftl")) {
+                && !specs.has(message.type(), "template.ftl")
+                && !specs.has(message.type(), "template-" + document + ".ftl")) {
             missing.add("template.ftl");
         }
         if (RECEIVED.contains(document)
-                && !there(folder + "transform.xml")
-                && !there(folder + "transform-" + document + ".xml")) {
+                && !specs.has(message.type(), "transform.xml")
+                && !specs.has(message.type(), "transform-" + document + ".xml")) {
             missing.add("transform.xml");
         }
         if (missing.isEmpty()) {
@@ -89,14 +86,6 @@ final class PartnerSetup {
                             + " of " + message.type() + " in " + folder + "; use another type, put the file into "
                             + label
                             + "/specs/" + folder + ", or take the message out");
-        }
-    }
-
-    private boolean there(String name) {
-        try (InputStream file = specs.specs().open(name).orElse(null)) {
-            return file != null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(name, unreadable);
         }
     }
 

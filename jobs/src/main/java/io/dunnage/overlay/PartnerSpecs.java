@@ -70,35 +70,55 @@ public final class PartnerSpecs {
 
     /** The folder of a message's spec in the partner's release: {@code x12/004010/945/}. */
     public String folder(String code) {
+        return MessageSpecs.folder(type(code), release(code));
+    }
+
+    private MessageType type(String code) {
         var dialect = partner.dialect() == PartnerDialect.EDIFACT
                 ? io.dunnage.edi.Dialect.EDIFACT
                 : io.dunnage.edi.Dialect.X12;
-        // a CONTRL is of the syntax, not of a directory
-        String release = code.equals("CONTRL") ? "D.3" : partner.release();
-        return MessageSpecs.folder(new MessageType(dialect, code), release);
+        return new MessageType(dialect, code);
+    }
+
+    /** A CONTRL is of the syntax, not of a directory. */
+    private String release(String code) {
+        return code.equals("CONTRL") ? "D.3" : partner.release();
+    }
+
+    /** Whether a message's spec has this file, in the partner's release or in the one that it is like. */
+    public boolean has(String code, String file) {
+        return found(code, file).isPresent();
+    }
+
+    /** Where a file of a message's spec stands: in the partner's release, or in the one that it is like; empty: nowhere. */
+    private Optional<String> found(String code, String file) {
+        return specs.folders(type(code), release(code)).stream()
+                .map(folder -> folder + file)
+                .filter(name -> bytes(name).isPresent())
+                .findFirst();
     }
 
     /** Every change that does not fit what it changes; empty: all of them are in force. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (Overlay overlay : partner.overlays()) {
-            String folder = folder(overlay.message());
-            Optional<byte[]> schema = bytes(folder + SCHEMA);
+            Optional<String> schema = found(overlay.message(), SCHEMA);
             if (schema.isEmpty()) {
                 problems.add(new Problem(
                         overlay.file(),
                         0,
                         "",
-                        "changes " + folder + SCHEMA + ", which does not exist; see edi-specs/"));
+                        "changes " + folder(overlay.message()) + SCHEMA + ", which does not exist; see edi-specs/"));
                 continue;
             }
-            SchemaChanges.lay(overlay, SpecTree.parse(folder + SCHEMA, schema.get()), problems);
-            facts(overlay, folder, problems);
+            SchemaChanges.lay(
+                    overlay, SpecTree.parse(schema.get(), bytes(schema.get()).orElseThrow()), problems);
+            facts(overlay, problems);
         }
         return List.copyOf(problems);
     }
 
-    private void facts(Overlay overlay, String folder, List<Problem> problems) {
+    private void facts(Overlay overlay, List<Problem> problems) {
         for (Fact fact : overlay.of(Fact.class)) {
             for (String line : fact.at()) {
                 Transforms.hindrance(fact.name(), line)
@@ -107,9 +127,9 @@ public final class PartnerSpecs {
             }
         }
         List<List<Fact>> homeless = transformsOf(overlay.message()).stream()
-                .map(name ->
-                        bytes(folder + name).map(file -> TransformChanges.lay(overlay, SpecTree.parse(name, file))))
-                .flatMap(Optional::stream)
+                .flatMap(name -> found(overlay.message(), name).stream())
+                .map(name -> TransformChanges.lay(
+                        overlay, SpecTree.parse(name, bytes(name).orElseThrow())))
                 .toList();
         for (Fact fact : overlay.of(Fact.class)) {
             if (homeless.stream().allMatch(some -> some.contains(fact))) {
@@ -194,7 +214,7 @@ public final class PartnerSpecs {
 
     /** The schema in force, as a tree; empty where there is none. */
     Optional<Document> schema(String code) {
-        String name = folder(code) + SCHEMA;
+        String name = found(code, SCHEMA).orElseGet(() -> folder(code) + SCHEMA);
         try (InputStream file = open(name)) {
             return file == null ? Optional.empty() : Optional.of(SpecTree.parse(name, file.readAllBytes()));
         } catch (IOException unreadable) {
@@ -204,12 +224,11 @@ public final class PartnerSpecs {
 
     /** A message as it is in force, for people; empty where there is no spec of it. */
     public Optional<MessageGuide> guide(String code) {
-        var dialect = partner.dialect() == PartnerDialect.EDIFACT
-                ? io.dunnage.edi.Dialect.EDIFACT
-                : io.dunnage.edi.Dialect.X12;
         List<Overlay.Change> changes =
                 partner.overlay(code).map(Overlay::changes).orElse(List.of());
-        return schema(code).map(tree -> MessageGuide.of(code, tree, changes, Vocabulary.of(dialect, base)));
+        return schema(code)
+                .map(tree -> MessageGuide.of(
+                        code, tree, changes, Vocabulary.of(type(code).dialect(), base)));
     }
 
     private DocumentWriting finished(MessageType type, List<Segment> segments) {

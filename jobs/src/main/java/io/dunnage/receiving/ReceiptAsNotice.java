@@ -15,6 +15,7 @@ import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
 import io.dunnage.odoo.ReceiptLine;
 import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.math.BigDecimal;
@@ -91,8 +92,8 @@ final class ReceiptAsNotice {
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        where + "the unit crosswalk has no row for '" + line.unit()
-                                + "'; add one with the partner's code, such as " + line.unit() + ",EA");
+                        where + "the partner has no code for the unit '" + line.unit() + "'; "
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
             }
             for (NoticeLine one : lines(Integer.toString(number), line, item.get(), unit.get())) {
                 notice.line(one);

@@ -197,6 +197,13 @@ final class ReceiptVerdicts {
 
     private PostingOutcome foreign(
             Due<ReceiptAdvice> due, PartnerItems items, ItemId item, int segment, OpenReceipt open) {
+        Optional<String> mistyped = items.wrongCheckDigit(item);
+        if (mistyped.isPresent()) {
+            return parkedOrRejected(
+                    due,
+                    RejectReason.WRONG_CHECK_DIGIT,
+                    "segment " + segment + ": " + items.mistyped(item, mistyped.get()));
+        }
         String where = "segment " + segment + ": item " + item;
         boolean known = items.sku(item)
                 .map(sku -> !tick.odoo().products(Product.Code.SKU, Set.of(sku)).isEmpty())

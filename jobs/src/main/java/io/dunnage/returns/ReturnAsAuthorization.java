@@ -16,6 +16,7 @@ import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
 import io.dunnage.odoo.ReceiptLine;
 import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.time.Clock;
@@ -95,8 +96,8 @@ final class ReturnAsAuthorization {
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        where + "the unit crosswalk has no row for '" + line.unit()
-                                + "'; add one with the partner's code, such as " + line.unit() + ",EA");
+                        where + "the partner has no code for the unit '" + line.unit() + "'; "
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
             }
             authorization.line(line(Integer.toString(number), line, item.get(), unit.get()));
             lines++;

@@ -164,6 +164,13 @@ final class Verdicts {
     }
 
     private PostingOutcome foreign(Due<ShippingAdvice> due, PartnerItems items, ItemId item, int segment) {
+        Optional<String> mistyped = items.wrongCheckDigit(item);
+        if (mistyped.isPresent()) {
+            return parkedOrRejected(
+                    due,
+                    RejectReason.WRONG_CHECK_DIGIT,
+                    "segment " + segment + ": " + items.mistyped(item, mistyped.get()));
+        }
         String where = "segment " + segment + ": item " + item;
         boolean known = items.sku(item)
                 .map(sku -> !tick.odoo().products(Product.Code.SKU, Set.of(sku)).isEmpty())
@@ -177,14 +184,7 @@ final class Verdicts {
                         due,
                         RejectReason.UNKNOWN_ITEM,
                         where + " is unknown to Odoo; make the product, or "
-                                + tick.profile()
-                                        .rowToAdd(
-                                                Crosswalk.Kind.ITEM,
-                                                "OUR-ITEM",
-                                                item.numbers()
-                                                        .values()
-                                                        .iterator()
-                                                        .next()));
+                                + tick.profile().rowToAdd(Crosswalk.Kind.ITEM, "OUR-ITEM", item.primary()));
     }
 
     PostingOutcome parkedOrRejected(Due<ShippingAdvice> due, RejectReason reason, String detail) {

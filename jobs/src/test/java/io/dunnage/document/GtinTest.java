@@ -47,6 +47,22 @@ class GtinTest {
     }
 
     @Test
+    void S22_a_wrong_check_digit_is_named_with_the_right_one_and_other_numbers_are_none_of_its_business() {
+        assertThat(Gtin.wrongCheckDigit("012345678904"))
+                .hasValueSatisfying(what -> assertThat(what).contains("'012345678904'", "would end in 5"));
+        assertThat(Gtin.wrongCheckDigit("012345678905")).isEmpty();
+        assertThat(Gtin.wrongCheckDigit("4711")).isEmpty();
+        assertThat(Gtin.wrongCheckDigit("SKU-12345678")).isEmpty();
+    }
+
+    @Test
+    void its_forms_are_all_the_ways_that_somebody_may_have_written_it() {
+        assertThat(Gtin.read("012345678905").orElseThrow().forms())
+                .containsExactly("00012345678905", "0012345678905", "012345678905", "12345678905");
+        assertThat(Gtin.read("10012345678902").orElseThrow().forms()).containsExactly("10012345678902");
+    }
+
+    @Test
     void it_is_told_as_upc_and_ean_where_it_fits() {
         Gtin upc = Gtin.read("012345678905").orElseThrow();
         assertThat(upc.upc()).contains("012345678905");

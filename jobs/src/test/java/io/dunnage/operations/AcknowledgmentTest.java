@@ -88,6 +88,39 @@ final class AcknowledgmentTest {
     }
 
     @Test
+    void S8_whoever_planned_a_delivery_that_a_997_rejects_has_a_to_do_on_it_once() {
+        try (World world = World.in(folder)) {
+            String order = world.sentOrder("KETTLE", 3);
+            String group = group(world);
+            for (int control = 1; control <= 2; control++) {
+                world.drop(
+                        control + ".edi",
+                        answer(
+                                control,
+                                "AK1*OW*" + group,
+                                "AK2*940*0001",
+                                "AK3*W01*12**8",
+                                "AK4*5*235*7*VN",
+                                "AK5*R*5",
+                                "AK9*R*1*1*0"));
+                world.tick();
+            }
+
+            var odoo = new OdooAtHand(world.odoo);
+            var todo = odoo.call(
+                    "mail.activity",
+                    "search_read",
+                    List.of(
+                            List.of("res_model", "=", "stock.picking"),
+                            List.of("res_id", "=", odoo.find("stock.picking", "name", order))),
+                    List.of("summary", "note"));
+            assertThat(todo.size()).isEqualTo(1);
+            assertThat(todo.path(0).path("summary").stringValue()).isEqualTo("acme-3pl rejects " + order);
+            assertThat(todo.path(0).path("note").stringValue()).contains("W01 at 12", "element 5");
+        }
+    }
+
+    @Test
     void a_group_that_is_rejected_as_a_whole_rejects_every_order_in_it() {
         try (World world = World.in(folder)) {
             world.order("KETTLE", 3);

@@ -50,6 +50,30 @@ class ReceiptAdvicesInTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(StandInVersion.class)
+    void S13_goods_of_a_lot_that_odoo_has_already_come_into_that_lot(StandInVersion version) {
+        try (World world = World.in(folder, version)) {
+            var odoo = new OdooAtHand(world.odoo);
+            int lot = odoo.find("stock.lot", "name", "TEA-A");
+            String notice = bought(world, "TEA", 5);
+            world.drop(
+                    "944.edi",
+                    Received.of(notice, "R-1").line("TEA", 5, "N9*LT*TEA-A").in(1));
+
+            assertThat(world.tick()).as(world.said()).isEqualTo(ExitCode.DONE);
+
+            assertThat(odoo.call("stock.lot", "search", List.of(List.of("name", "=", "TEA-A")))
+                            .size())
+                    .isEqualTo(1);
+            assertThat(odoo.call("stock.lot", "read", List.of(lot), List.of("product_qty"))
+                            .path(0)
+                            .path("product_qty")
+                            .intValue())
+                    .isEqualTo(105);
+        }
+    }
+
     @Test
     void S18_a_short_receipt_leaves_the_rest_expected_and_the_next_receipt_of_the_notice_falls_on_it() {
         try (World world = World.in(folder)) {

@@ -75,6 +75,22 @@ class OverlayTest {
     }
 
     @Test
+    void an_overlay_lies_on_the_spec_of_the_release_that_the_partners_is_like() throws IOException {
+        overlaid("945", "elements: {W06-04: {usage: UNUSED, because: \"page 4\"}}");
+        Path tiny = folder.resolve("tiny");
+        Files.writeString(tiny.resolve("partner.yaml"), PROFILE + "release: \"004060\"\n");
+        Path release = Files.createDirectories(tiny.resolve("specs/x12/004060"));
+        Files.writeString(release.resolve("like.txt"), "004010");
+
+        PartnerSpecs specs = PartnerSpecs.of(profile(), MessageSpecs.bundled());
+
+        assertThat(specs.problems()).isEmpty();
+        assertThat(specs.guide("945")).isPresent();
+        assertThat(specs.has("945", "schema.xml")).isTrue();
+        assertThat(specs.has("945", "nothing.xml")).isFalse();
+    }
+
+    @Test
     void S12_what_a_guide_requires_narrows_or_does_not_use_is_a_finding_where_it_departs() {
         PartnerSpecs specs = overlaid("945", """
                 segments:
