@@ -25,11 +25,13 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.dunnage");
-    private static final String[] FEATURES = {"shipping", "receiving", "returns", "inventory", "acknowledgment"};
+    private static final String[] FEATURES = {
+        "shipping", "receiving", "returns", "inventory", "reconciliation", "acknowledgment"
+    };
     private static final String[] SERVICES = {
         "csv", "transform", "partner", "overlay", "mailbox", "ledger", "odoo", "deadletter"
     };
-    private static final String[] LEAVES = {"edi", "document", "crashpoint", "configuration", "ssh"};
+    private static final String[] LEAVES = {"edi", "document", "crashpoint", "configuration", "ssh", "report"};
 
     @Test
     void leaves_depend_on_nothing_of_ours() {
@@ -68,6 +70,7 @@ class ArchitectureTest {
                         "receiving",
                         "returns",
                         "inventory",
+                        "reconciliation",
                         "acknowledgment",
                         "operations",
                         "sandbox")))
@@ -91,7 +94,14 @@ class ArchitectureTest {
                 .resideInAPackage(of("exchange"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(all(
-                        "shipping", "receiving", "returns", "inventory", "acknowledgment", "operations", "sandbox")))
+                        "shipping",
+                        "receiving",
+                        "returns",
+                        "inventory",
+                        "reconciliation",
+                        "acknowledgment",
+                        "operations",
+                        "sandbox")))
                 .because("deleting a feature is deleting a folder; features come in through their interfaces"));
     }
 
