@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Some days at the dock, in seconds: orders, notices and returns leave the stand-in's Odoo, simulated warehouses ship, receive,
@@ -30,6 +31,7 @@ import java.util.Set;
 final class Demo implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ROOT);
     private static final Duration BETWEEN = Duration.ofMinutes(45);
+    private static final Duration NIGHT = Duration.ofHours(14);
 
     private final Desk desk;
     private final HandClock clock;
@@ -61,7 +63,6 @@ final class Demo implements AutoCloseable {
                 "",
                 Set.of(),
                 cast.stream().map(one -> one.id).toList());
-        cast.forEach(one -> site.leaveOut(one.id, one.leftOut()));
         List<DemoPartner> partners = cast.stream()
                 .map(one -> new DemoPartner(
                         one,
@@ -80,7 +81,8 @@ final class Demo implements AutoCloseable {
         for (DemoPartner one : partners) {
             say(
                     one.name(),
-                    "a simulated warehouse without an API, " + one.cast().dialect + " files over SFTP on port "
+                    "a simulated warehouse without an API, "
+                            + one.cast().identity().speech() + " files over SFTP on port "
                             + site.sftpPort() + "; Odoo has " + open(one).size() + " deliveries ready in "
                             + one.cast().warehouse);
         }
@@ -93,62 +95,53 @@ final class Demo implements AutoCloseable {
     /** Orders and notices leave, one order is canceled too late; goods leave and arrive. */
     private void theFirstDay(ExchangeJobs jobs) {
         tick(jobs);
-        partners.forEach(one -> one.warehouse().takeWhatArrived());
-        tell();
-        String unwanted = partners.getFirst().orders().get(6);
+        everybody(one -> {});
+        DemoPartner acme = partners.getFirst();
+        String unwanted = acme.orders().get(6);
         odoo.planner().cancelPicking(unwanted);
         say("Odoo", "a customer cancels " + unwanted + ", which the warehouse has already");
+        acme.warehouse().confirm(acme.orders().getFirst());
         for (int round = 0; round < 3; round++) {
             tick(jobs);
-            for (DemoPartner one : partners) {
-                one.warehouse().takeWhatArrived();
-                one.warehouse().ship();
-                if (one.plays(DemoPartner.Act.RECEIPTS)) {
-                    one.warehouse().receive();
-                }
-            }
-            tell();
+            everybody(one -> {
+                one.ship();
+                one.receive();
+            });
         }
     }
 
     /** Customers send goods back, warehouses correct what is not as written, and state what they have. */
     private void theNextDays(ExchangeJobs jobs) {
         tick(jobs);
-        overnight();
+        clock.advance(NIGHT);
+        partners.forEach(this::sendBack);
+        everybody(one -> {
+            one.adjust(Correction.HELD, "MUG-T", 6);
+            one.adjust(Correction.LOST, "SPORK", 2);
+        });
+        tick(jobs);
+        everybody(one -> {
+            one.receive();
+            one.adjust(Correction.RELEASED, "MUG-T", 4);
+        });
+        tick(jobs);
+        clock.advance(NIGHT);
+        everybody(one -> {
+            if (one == partners.getFirst().warehouse()) {
+                one.state(StatementBehaviour.TRUNCATED);
+            }
+            one.state(StatementBehaviour.FULL);
+        });
+        tick(jobs);
+        everybody(one -> {});
+    }
+
+    /** Each warehouse takes what came, does something, and all of it is told. */
+    private void everybody(Consumer<SimulatedWarehouse> does) {
         for (DemoPartner one : partners) {
             one.warehouse().takeWhatArrived();
-            if (one.plays(DemoPartner.Act.RETURNS)) {
-                sendBack(one);
-            }
-            if (one.plays(DemoPartner.Act.ADJUSTMENTS)) {
-                one.warehouse().adjust(Correction.HELD, "MUG-T", 6);
-                one.warehouse().adjust(Correction.LOST, "SPORK", 2);
-            }
+            does.accept(one.warehouse());
         }
-        tell();
-        tick(jobs);
-        for (DemoPartner one : partners) {
-            one.warehouse().takeWhatArrived();
-            if (one.plays(DemoPartner.Act.RETURNS)) {
-                one.warehouse().receive();
-            }
-            if (one.plays(DemoPartner.Act.ADJUSTMENTS)) {
-                one.warehouse().adjust(Correction.RELEASED, "MUG-T", 4);
-            }
-        }
-        tell();
-        tick(jobs);
-        overnight();
-        for (DemoPartner one : partners) {
-            one.warehouse().takeWhatArrived();
-            if (one.plays(DemoPartner.Act.STATEMENTS)) {
-                one.warehouse().state(StatementBehaviour.TRUNCATED);
-                one.warehouse().state(StatementBehaviour.FULL);
-            }
-        }
-        tell();
-        tick(jobs);
-        partners.forEach(one -> one.warehouse().takeWhatArrived());
         tell();
     }
 
@@ -182,10 +175,6 @@ final class Demo implements AutoCloseable {
         jobs.exchange(List.of());
     }
 
-    private void overnight() {
-        clock.advance(Duration.ofHours(14));
-    }
-
     private void tell() {
         for (DemoPartner one : partners) {
             for (Event event : one.news()) {
@@ -203,7 +192,7 @@ final class Demo implements AutoCloseable {
     /** What became of everything; true when all is as it should be. */
     boolean conclude() {
         try (Ledger ledger = dock.openLedger()) {
-            return new DemoTable(desk, ledger).tell(odoo.journal().deliveries(), partners);
+            return new DemoTable(desk, dock, ledger).tell(odoo.journal().deliveries(), partners);
         }
     }
 

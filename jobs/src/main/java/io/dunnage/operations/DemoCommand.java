@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts an SFTP server, simulated warehouses that speak X12 and EDIFACT, and a stand-in for Odoo on this machine,"
-                    + " and exchanges orders, notices and returns with them: whole, short and split shipments, receipts,"
-                    + " a duplicate file, a rejected one.",
+            "Starts an SFTP server, simulated warehouses that speak X12, EDIFACT and CSV, and a stand-in for Odoo on this"
+                    + " machine, and exchanges every document with them: orders, shipments that are whole, short and split,"
+                    + " receipts, returns, adjustments, stock statements, a duplicate file, a rejected one.",
             "",
             "Needs nothing but this program, touches nothing of a site, and ends within a minute."
         },

@@ -8,9 +8,7 @@ import io.dunnage.sandbox.WarehouseJournal.Behaviour;
 import io.dunnage.sandbox.WarehouseJournal.Event;
 import io.dunnage.sandbox.WarehouseJournal.OrderArrived;
 import io.dunnage.sandbox.WarehouseJournal.ReceiptBehaviour;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** One of the sample partners in the demo: a simulated warehouse with its habits, and what was told of it already. */
 final class DemoPartner {
@@ -18,44 +16,27 @@ final class DemoPartner {
     private final SimulatedWarehouse warehouse;
     private int told;
 
-    /** What a partner can exchange in the demo, beyond orders and shipments, and the documents that it takes. */
-    enum Act {
-        RECEIPTS("InboundNotice", "ReceiptAdvice"),
-        RETURNS("ReturnAuthorization"),
-        ADJUSTMENTS("AdjustmentAdvice"),
-        STATEMENTS("StockSnapshot"),
-        CATALOGS("ItemCatalog");
-
-        private final List<String> documents;
-
-        Act(String... documents) {
-            this.documents = List.of(documents);
-        }
-    }
-
     /** Who plays. */
     enum Cast {
-        ACME(SandboxSite.PARTNER, "Acme 3PL", "X12", "TPL", EnumSet.noneOf(Act.class)),
-        NORDLAGER(SandboxSite.EDIFACT_PARTNER, "Nordlager", "EDIFACT", "NORD", EnumSet.of(Act.RECEIPTS, Act.RETURNS));
+        ACME(SandboxSite.PARTNER, "Acme 3PL", "TPL"),
+        NORDLAGER(SandboxSite.EDIFACT_PARTNER, "Nordlager", "NORD"),
+        HANDELSHOF(SandboxSite.CSV_PARTNER, "Handelshof", "HHOF");
 
         final String id;
         final String spoken;
-        final String dialect;
         final String warehouse;
-        private final Set<Act> acts;
 
-        Cast(String id, String spoken, String dialect, String warehouse, Set<Act> acts) {
+        Cast(String id, String spoken, String warehouse) {
             this.id = id;
             this.spoken = spoken;
-            this.dialect = dialect;
             this.warehouse = warehouse;
-            this.acts = acts;
         }
 
         WarehouseIdentity identity() {
             return switch (this) {
                 case ACME -> WarehouseIdentity.acme();
                 case NORDLAGER -> WarehouseIdentity.nordlager();
+                case HANDELSHOF -> WarehouseIdentity.handelshof();
             };
         }
 
@@ -78,22 +59,15 @@ final class DemoPartner {
                             List.of());
                 case NORDLAGER ->
                     WarehouseHabits.inTurn(
-                            List.of(Behaviour.COMPLETE, Behaviour.SHORT_WITH_BACK_ORDER),
+                            List.of(Behaviour.COMPLETE, Behaviour.SHORT_WITH_BACK_ORDER, Behaviour.REFUSED),
                             List.of(ReceiptBehaviour.IN_TWO_RECEIPTS),
                             List.of());
+                case HANDELSHOF ->
+                    WarehouseHabits.inTurn(
+                            List.of(Behaviour.COMPLETE, Behaviour.SPLIT, Behaviour.DROPPED_TWICE),
+                            List.of(ReceiptBehaviour.SHORT),
+                            List.of(ReceiptBehaviour.DAMAGED_PART));
             };
-        }
-
-        boolean plays(Act act) {
-            return acts.contains(act);
-        }
-
-        /** Documents that are left out of the demo with this partner. */
-        List<String> leftOut() {
-            return EnumSet.allOf(Act.class).stream()
-                    .filter(act -> !plays(act))
-                    .flatMap(act -> act.documents.stream())
-                    .toList();
         }
     }
 
@@ -116,10 +90,6 @@ final class DemoPartner {
 
     SimulatedWarehouse warehouse() {
         return warehouse;
-    }
-
-    boolean plays(Act act) {
-        return cast.plays(act);
     }
 
     /** Orders that it took, each once. */

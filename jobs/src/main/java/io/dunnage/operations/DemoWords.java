@@ -41,6 +41,13 @@ final class DemoWords {
                         + advice.shipped().toPlainString() + " units, drops " + advice.file();
             case ReceiptDropped receipt -> received(receipt);
             case AdjustmentDropped one -> corrected(one);
+            case WarehouseJournal.WordsTried one ->
+                "tells of " + lines(one.lines().size()) + " corrected, drops " + one.file();
+            case WarehouseJournal.OrderAnswered one ->
+                (one.because().isEmpty()
+                                ? "has " + one.order() + " in its system"
+                                : "refuses " + one.order() + ": " + one.because())
+                        + ", drops " + one.file();
             case StatementDropped one ->
                 "states its stock " + said(one.behaviour()) + ": " + lines(one.lines()) + ", "
                         + one.onHand().toPlainString() + " units, drops " + one.file();

@@ -13,7 +13,6 @@ import io.dunnage.partner.PartnerDialect;
 import io.dunnage.partner.PartnerProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What both sides sign, as one HTML file: the agreement on the first page, then a page for each message. Says the same of the same files. */
 final class GuidePage {
@@ -28,8 +27,6 @@ final class GuidePage {
             "StockSnapshot",
             "ApplicationAdvice",
             "FunctionalAcknowledgment");
-    private static final Set<String> OURS =
-            Set.of("ItemCatalog", "ShippingOrder", "InboundNotice", "ReturnAuthorization");
     private static final int MOST_ROWS = 60;
 
     private final PartnerProfile partner;
@@ -222,7 +219,7 @@ final class GuidePage {
     }
 
     private void message(String document, MessageProfile message, GuideExample examples) {
-        boolean ours = OURS.contains(document);
+        boolean ours = PartnerSetup.isSent(document);
         String way = document.equals("FunctionalAcknowledgment")
                 ? "both ways"
                 : ours ? "depositor to warehouse" : "warehouse to depositor";
@@ -254,7 +251,7 @@ final class GuidePage {
     }
 
     /** {@code ShippingOrder} as {@code shipping order}. */
-    private static String words(String document) {
+    static String words(String document) {
         return document.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -38,6 +38,11 @@ final class PartnerSetup {
         this.label = "partners/" + partner.id();
     }
 
+    /** Whether a document is ours to send; else the partner tells us of it. */
+    static boolean isSent(String document) {
+        return SENT.contains(document);
+    }
+
     static List<CheckedThing> of(PartnerProfile partner, PartnerSpecs specs) {
         PartnerSetup setup = new PartnerSetup(partner, specs);
         setup.overlays();

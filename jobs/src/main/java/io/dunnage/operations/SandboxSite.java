@@ -104,20 +104,6 @@ final class SandboxSite implements AutoCloseable {
         return dock(root(folder, partner), sample(partner));
     }
 
-    /** Takes documents out of what is exchanged with a partner; what his profile does not name is left alone. */
-    void leaveOut(String partner, List<String> documents) {
-        Path profile = folder.resolve("partners").resolve(partner).resolve("partner.yaml");
-        try {
-            String text = Files.readString(profile);
-            for (String one : documents) {
-                text = text.replaceAll("(?m)^  " + one + ": \\{.*\\R", "");
-            }
-            Files.writeString(profile, text);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
     Path configuration() {
         return folder.resolve("dunnage.yaml");
     }

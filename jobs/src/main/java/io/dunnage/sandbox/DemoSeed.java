@@ -42,7 +42,7 @@ final class DemoSeed {
         StandInPlanner hof = planner.at("HHOF", "Handelshof");
         for (StandInPlanner one : List.of(planner, nord, hof)) {
             one.location("Damaged");
-            one.location("Quarantine");
+            one.location("Hold");
         }
         for (String item :
                 List.of("TENT-2", "PEG-10", "MAT-R", "BAG-0", "STOVE-1", "MUG-T", "SPORK", "LAMP-HD", "SOCK-W")) {

@@ -2,7 +2,6 @@ package io.dunnage.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.stream.Stream;
 
 /** Puts EDIFACT messages into an interchange, as plain text in syntax 3: UNA to UNZ. Checks nothing. */
 final class EdifactEnvelope {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
     private static final DateTimeFormatter YYMMDD = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
 
@@ -25,7 +24,7 @@ final class EdifactEnvelope {
 
     /** All messages of one type; each body is written segment by segment, as {@link #segment} makes them. */
     byte[] around(String type, String version, long control, Instant at, List<List<String>> bodies) {
-        var now = at.atZone(ZoneOffset.UTC);
+        var now = at.atZone(names.zone());
         List<String> all = new ArrayList<>();
         all.add(segment(
                 "UNB",
@@ -68,7 +67,17 @@ final class EdifactEnvelope {
         return whole.substring(0, end);
     }
 
-    static String day(Instant at) {
-        return DAY.format(at.atZone(ZoneOffset.UTC));
+    String day(Instant at) {
+        return DAY.format(at.atZone(names.zone()));
+    }
+
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(names.zone()));
+    }
+
+    /** The building, in the role that a message gives it (NAD 3035). */
+    String building(String role) {
+        return segment(
+                "NAD", role, c(names.facility().id(), "", names.facility().qualifier()));
     }
 }

@@ -1,14 +1,8 @@
 package io.dunnage.sandbox;
 
-import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
-import io.dunnage.edi.MessageSpecs;
-import io.dunnage.edi.Reading;
-import io.dunnage.edi.ReadingRules;
 import io.dunnage.sandbox.WarehouseJournal.Event;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +12,6 @@ final class EdifactPapers implements WarehousePapers {
     private static final String CONTRL = "CONTRL";
     private static final String CONTRL_VERSION = "D.3";
 
-    private final MessageSpecs specs = MessageSpecs.bundled();
     private final WarehouseIdentity names;
     private final Clock clock;
     private final EdifactEnvelope envelope;
@@ -30,8 +23,8 @@ final class EdifactPapers implements WarehousePapers {
         this.names = names;
         this.clock = clock;
         this.envelope = new EdifactEnvelope(names);
-        this.shipments = new EdifactShipments(names.facility());
-        this.stock = new EdifactStock(names.facility());
+        this.shipments = new EdifactShipments(envelope);
+        this.stock = new EdifactStock(envelope, names.words());
     }
 
     @Override
@@ -41,30 +34,17 @@ final class EdifactPapers implements WarehousePapers {
 
     @Override
     public Arrived read(String file, byte[] bytes) throws IOException {
-        List<Message> messages = new ArrayList<>();
-        String interchange = "";
-        String refusal = "";
-        try (InterchangeReader reader = InterchangeReader.open(
-                new ByteArrayInputStream(bytes), specs, ReadingRules.strict(StandardCharsets.ISO_8859_1))) {
-            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                switch (next.get()) {
-                    case Reading.InterchangeBegun begun ->
-                        interchange = begun.header().controlNumber().value();
-                    case Reading.MessageRead(Message message) -> messages.add(message);
-                    case Reading.InterchangeEnded ended ->
-                        refusal =
-                                ended.acceptable() ? refusal : ended.findings().toString();
-                    case Reading.Refused(var finding) -> refusal = finding.text();
-                    case Reading.InterchangeSegmentRead _, Reading.GroupBegun _, Reading.GroupEnded _ -> {}
-                }
-            }
-        }
+        ArrivedInterchange arrived = ArrivedInterchange.read(bytes);
+        List<Message> messages = arrived.messages();
         List<Event> events =
                 messages.stream().map(one -> EdifactPost.read(file, one)).toList();
-        boolean answered = refusal.isEmpty()
+        boolean answered = arrived.refusal().isEmpty()
                 && messages.stream().anyMatch(one -> !one.type().code().equals(CONTRL));
         return new Arrived(
-                interchange, refusal, events, answered ? List.of(acknowledgment(interchange, messages)) : List.of());
+                arrived.number(),
+                arrived.refusal(),
+                events,
+                answered ? List.of(acknowledgment(arrived.number(), messages)) : List.of());
     }
 
     /** Received, and what became of each message: element 0083, 7 acknowledged, 4 rejected with 0085. */
@@ -108,6 +88,7 @@ final class EdifactPapers implements WarehousePapers {
             case WarehouseDeed.Shipment _ -> "DESADV";
             case WarehouseDeed.Receipt _ -> "RECADV";
             case WarehouseDeed.Adjustment _, WarehouseDeed.Statement _ -> "INVRPT";
+            case WarehouseDeed.Answer _ -> "APERAK";
         };
     }
 
@@ -117,6 +98,7 @@ final class EdifactPapers implements WarehousePapers {
             case WarehouseDeed.Receipt receipt -> shipments.receipt(receipt);
             case WarehouseDeed.Adjustment adjustment -> stock.movement(adjustment);
             case WarehouseDeed.Statement statement -> stock.statement(statement);
+            case WarehouseDeed.Answer answer -> stock.answer(answer);
         };
     }
 

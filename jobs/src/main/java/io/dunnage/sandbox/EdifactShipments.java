@@ -15,14 +15,14 @@ import java.util.List;
 
 /** What left and what came, in EDIFACT: the despatch advice (DESADV) and the receiving advice (RECADV). */
 final class EdifactShipments {
-    private final String facility;
+    private final EdifactEnvelope envelope;
 
-    EdifactShipments(String facility) {
-        this.facility = facility;
+    EdifactShipments(EdifactEnvelope envelope) {
+        this.envelope = envelope;
     }
 
     List<String> advice(Shipment shipment) {
-        String day = EdifactEnvelope.day(shipment.at());
+        String day = envelope.day(shipment.at());
         List<String> body = new ArrayList<>();
         body.add(segment("BGM", "351", c(shipment.number()), "9"));
         body.add(segment("DTM", c("137", day, "102")));
@@ -30,7 +30,7 @@ final class EdifactShipments {
         body.add(segment("RFF", c("ON", shipment.order())));
         body.add(segment("RFF", c("BM", shipment.billOfLading())));
         body.add(segment("RFF", c("CN", shipment.tracking())));
-        body.add(segment("NAD", "SF", c(facility, "", "9")));
+        body.add(envelope.building("SF"));
         body.add(segment("TDT", "20", "", "30", "", c("BRNG")));
         body.add(segment("CPS", "1"));
         body.add(segment("PAC", "1", "", "CT"));
@@ -64,7 +64,7 @@ final class EdifactShipments {
     }
 
     List<String> receipt(Receipt receipt) {
-        String day = EdifactEnvelope.day(receipt.at());
+        String day = envelope.day(receipt.at());
         List<String> body = new ArrayList<>();
         body.add(segment("BGM", receipt.complete() ? c("632", "", "", "FINAL") : "632", c(receipt.number()), "9"));
         body.add(segment("DTM", c("137", day, "102")));
@@ -72,7 +72,7 @@ final class EdifactShipments {
         if (!receipt.notice().isEmpty()) {
             body.add(segment("RFF", c(receipt.ofReturn() ? "ALQ" : "AAK", receipt.notice())));
         }
-        body.add(segment("NAD", "WH", c(facility, "", "9")));
+        body.add(envelope.building("WH"));
         body.add(segment("CPS", "1"));
         int line = 0;
         for (Received received : receipt.lines()) {

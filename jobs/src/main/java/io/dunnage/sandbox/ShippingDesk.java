@@ -1,5 +1,6 @@
 package io.dunnage.sandbox;
 
+import io.dunnage.sandbox.WarehouseDeed.Answer;
 import io.dunnage.sandbox.WarehouseDeed.Handled;
 import io.dunnage.sandbox.WarehouseDeed.Rest;
 import io.dunnage.sandbox.WarehouseDeed.Shipment;
@@ -22,6 +23,7 @@ final class ShippingDesk {
     private final Clock clock;
     private long shipment = 5000;
     private long carton = 1;
+    private long answers = 2000;
 
     ShippingDesk(OutgoingPost post, WarehouseShelves shelves, Clock clock) {
         this.post = post;
@@ -39,6 +41,12 @@ final class ShippingDesk {
     void shipBroken(OrderArrived order, Map<String, BigDecimal> quantities) {
         Shipment packed = pack(order, quantities, Rest.NONE);
         enter(packed, post.dropBroken(packed), Behaviour.BROKEN_SYNTAX);
+    }
+
+    /** What the application says of an order: why it refuses it, or nothing. */
+    void answer(OrderArrived order, String because) {
+        var paper = new Answer("AA" + ++answers, clock.instant(), order, because);
+        post.enter(new WarehouseJournal.OrderAnswered(post.drop(paper), paper.number(), order.order(), because));
     }
 
     void dropAgain() {

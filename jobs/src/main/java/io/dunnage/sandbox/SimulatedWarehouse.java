@@ -2,6 +2,7 @@ package io.dunnage.sandbox;
 
 import io.dunnage.sandbox.WarehouseDeed.Rest;
 import io.dunnage.sandbox.WarehouseJournal.Behaviour;
+import io.dunnage.sandbox.WarehouseJournal.Corrected;
 import io.dunnage.sandbox.WarehouseJournal.Correction;
 import io.dunnage.sandbox.WarehouseJournal.Event;
 import io.dunnage.sandbox.WarehouseJournal.Line;
@@ -71,11 +72,12 @@ public final class SimulatedWarehouse {
         this.papers = switch (identity.speech()) {
             case X12 -> new X12Papers(identity, clock);
             case EDIFACT -> new EdifactPapers(identity, clock);
+            case CSV -> new CsvPapers(identity, clock);
         };
         var post = new OutgoingPost(this.dock, papers, journal);
         this.shipping = new ShippingDesk(post, shelves, clock);
         this.receiving = new ReceivingDesk(post, shelves, habits, clock);
-        this.stock = new StockDesk(post, shelves, clock);
+        this.stock = new StockDesk(post, shelves, identity.words(), clock);
     }
 
     public WarehouseJournal journal() {
@@ -120,6 +122,8 @@ public final class SimulatedWarehouse {
                     WarehouseJournal.AdviceDropped _,
                     WarehouseJournal.ReceiptDropped _,
                     WarehouseJournal.AdjustmentDropped _,
+                    WarehouseJournal.WordsTried _,
+                    WarehouseJournal.OrderAnswered _,
                     WarehouseJournal.StatementDropped _ -> {}
         }
     }
@@ -171,6 +175,11 @@ public final class SimulatedWarehouse {
             case BROKEN_SYNTAX -> {
                 open.remove(order.order());
                 shipping.shipBroken(order, all);
+            }
+            case REFUSED -> {
+                open.remove(order.order());
+                shipping.answer(
+                        order, "UNKNOWN ITEM " + order.lines().getFirst().item());
             }
             case SILENT -> open.remove(order.order());
         }
@@ -225,6 +234,20 @@ public final class SimulatedWarehouse {
     /** Corrects its stock of an item and says so; false when there is nothing to be corrected. */
     public boolean adjust(Correction correction, String item, int quantity) {
         return stock.adjust(correction, item, BigDecimal.valueOf(quantity));
+    }
+
+    /** Tells of corrections in these words, whatever its shelves say; the answer is its number of them. */
+    public String say(List<Corrected> lines) {
+        return stock.say(lines);
+    }
+
+    /** Its application says that it has an order, which its translator acknowledged before; false when it is not open. */
+    public boolean confirm(String number) {
+        OrderArrived order = open.get(number);
+        if (order != null) {
+            shipping.answer(order, "");
+        }
+        return order != null;
     }
 
     /** States its stock as of its own clock. */

@@ -2,6 +2,7 @@ package io.dunnage.sandbox;
 
 import io.dunnage.sandbox.WarehouseDeed.Adjustment;
 import io.dunnage.sandbox.WarehouseDeed.Statement;
+import io.dunnage.sandbox.WarehouseJournal.Corrected;
 import io.dunnage.sandbox.WarehouseJournal.Correction;
 import io.dunnage.sandbox.WarehouseJournal.StatementBehaviour;
 import io.dunnage.sandbox.WarehouseShelves.Shelf;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Walks along the shelves: corrects what is not as written, and states what is there. */
@@ -17,10 +19,12 @@ final class StockDesk {
     private final OutgoingPost post;
     private final WarehouseShelves shelves;
     private final Clock clock;
+    private final WarehouseIdentity.Words words;
     private long adjustment = 3000;
     private long statement = 9000;
 
-    StockDesk(OutgoingPost post, WarehouseShelves shelves, Clock clock) {
+    StockDesk(OutgoingPost post, WarehouseShelves shelves, WarehouseIdentity.Words words, Clock clock) {
+        this.words = words;
         this.post = post;
         this.shelves = shelves;
         this.clock = clock;
@@ -44,10 +48,22 @@ final class StockDesk {
             case DAMAGED -> shelves.put(item, lot, State.DAMAGED, quantity);
             case LOST -> {}
         }
-        var paper = new Adjustment("ADJ" + ++adjustment, clock.instant(), correction, item, lot, quantity);
+        WarehouseIdentity.Reason reason = Objects.requireNonNull(words.reasons().get(correction), correction.name());
+        Adjustment paper = adjustment(
+                List.of(Corrected.of(reason.code(), reason.less() ? quantity.negate() : quantity, item, lot)));
         String file = post.drop(paper);
         post.enter(new WarehouseJournal.AdjustmentDropped(file, paper.number(), correction, item, lot, quantity));
         return true;
+    }
+
+    String say(List<Corrected> lines) {
+        Adjustment paper = adjustment(lines);
+        post.enter(new WarehouseJournal.WordsTried(post.drop(paper), paper.number(), lines));
+        return paper.number();
+    }
+
+    private Adjustment adjustment(List<Corrected> lines) {
+        return new Adjustment("ADJ" + ++adjustment, clock.instant(), lines);
     }
 
     void state(StatementBehaviour behaviour) {

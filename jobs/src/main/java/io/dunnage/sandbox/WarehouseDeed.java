@@ -1,7 +1,8 @@
 package io.dunnage.sandbox;
 
-import io.dunnage.sandbox.WarehouseJournal.Correction;
+import io.dunnage.sandbox.WarehouseJournal.Corrected;
 import io.dunnage.sandbox.WarehouseJournal.Line;
+import io.dunnage.sandbox.WarehouseJournal.OrderArrived;
 import io.dunnage.sandbox.WarehouseShelves.Lot;
 import io.dunnage.sandbox.WarehouseShelves.Shelf;
 import java.math.BigDecimal;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /** What a simulated warehouse did and has to tell, before it is written in its dialect. */
 sealed interface WarehouseDeed {
-    /** In its own numbers: shipment, receipt, adjustment or statement. */
+    /** In its own numbers: shipment, receipt, adjustment, statement or answer. */
     String number();
 
     Instant at();
@@ -80,9 +81,19 @@ sealed interface WarehouseDeed {
         }
     }
 
-    /** The stock was corrected; the quantity has no sign. */
-    record Adjustment(String number, Instant at, Correction correction, String item, String lot, BigDecimal quantity)
-            implements WarehouseDeed {}
+    /** The stock was corrected. */
+    record Adjustment(String number, Instant at, List<Corrected> lines) implements WarehouseDeed {
+        public Adjustment {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The application behind the translator says what it thinks of an order; {@code because} is empty where it takes it. */
+    record Answer(String number, Instant at, OrderArrived order, String because) implements WarehouseDeed {
+        boolean accepts() {
+            return because.isEmpty();
+        }
+    }
 
     /** All or some of the shelves as they were at an instant. */
     record Statement(String number, Instant at, boolean full, List<Shelf> shelves) implements WarehouseDeed {

@@ -132,6 +132,30 @@ public final class WarehouseJournal {
             implements Event {}
 
     /**
+     * A line of an adjustment in the warehouse's own words.
+     *
+     * @param change more or, with a minus, less
+     * @param newItem what it is, where it was taken for another item; empty: that it is
+     * @param newLot of which lot it is, where it was taken for another; empty: of that it is
+     */
+    public record Corrected(String reason, BigDecimal change, String item, String lot, String newItem, String newLot) {
+        /** Neither another item nor another lot. */
+        public static Corrected of(String reason, BigDecimal change, String item, String lot) {
+            return new Corrected(reason, change, item, lot, "", "");
+        }
+    }
+
+    /** The warehouse told of corrections of which its shelves know nothing: somebody tries its words. */
+    public record WordsTried(String file, String number, List<Corrected> lines) implements Event {
+        public WordsTried {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The application behind the warehouse's translator answered an order (824, APERAK); {@code because}: why not, or empty. */
+    public record OrderAnswered(String file, String number, String order, String because) implements Event {}
+
+    /**
      * A stock statement was dropped (846, INVRPT, a file of stock).
      *
      * @param asOf on the warehouse's own clock
@@ -162,6 +186,8 @@ public final class WarehouseJournal {
         UNKNOWN_ORDER,
         /** Writes a message that breaks the standard, beside one that does not. */
         BROKEN_SYNTAX,
+        /** Its application refuses the order (824, APERAK), though it could be read; it is not shipped. */
+        REFUSED,
         /** Takes the order and never answers. */
         SILENT
     }

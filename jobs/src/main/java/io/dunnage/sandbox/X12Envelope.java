@@ -3,7 +3,6 @@ package io.dunnage.sandbox;
 import io.dunnage.edi.Segment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class X12Envelope {
 
     /** All messages of one type in one group. */
     byte[] around(String type, String functionalId, long control, Instant at, List<List<Segment>> bodies) {
-        var now = at.atZone(ZoneOffset.UTC);
+        var now = at.atZone(names.zone());
         List<Segment> all = new ArrayList<>();
         String number = String.format(Locale.ROOT, "%09d", control);
         all.add(Segment.of(

@@ -1,16 +1,10 @@
 package io.dunnage.sandbox;
 
 import io.dunnage.edi.Dialect;
-import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
-import io.dunnage.edi.MessageSpecs;
-import io.dunnage.edi.Reading;
-import io.dunnage.edi.ReadingRules;
 import io.dunnage.edi.Segment;
 import io.dunnage.sandbox.WarehouseJournal.Event;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +17,6 @@ import java.util.Set;
 final class X12Papers implements WarehousePapers {
     private static final Set<String> NEVER_ACKNOWLEDGED = Set.of("997", "999");
 
-    private final MessageSpecs specs = MessageSpecs.bundled();
     private final Clock clock;
     private final X12Envelope envelope;
     private final X12Shipments shipments;
@@ -33,8 +26,8 @@ final class X12Papers implements WarehousePapers {
     X12Papers(WarehouseIdentity names, Clock clock) {
         this.clock = clock;
         this.envelope = new X12Envelope(names);
-        this.shipments = new X12Shipments(names.facility());
-        this.stock = new X12Stock(names.facility());
+        this.shipments = new X12Shipments(names);
+        this.stock = new X12Stock(names);
     }
 
     @Override
@@ -44,29 +37,17 @@ final class X12Papers implements WarehousePapers {
 
     @Override
     public Arrived read(String file, byte[] bytes) throws IOException {
-        List<Message> messages = new ArrayList<>();
-        String interchange = "";
-        String refusal = "";
-        try (InterchangeReader reader = InterchangeReader.open(
-                new ByteArrayInputStream(bytes), specs, ReadingRules.strict(StandardCharsets.ISO_8859_1))) {
-            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                switch (next.get()) {
-                    case Reading.InterchangeBegun begun ->
-                        interchange = begun.header().controlNumber().value();
-                    case Reading.MessageRead(Message message) -> messages.add(message);
-                    case Reading.InterchangeEnded ended ->
-                        refusal =
-                                ended.acceptable() ? refusal : ended.findings().toString();
-                    case Reading.Refused(var finding) -> refusal = finding.text();
-                    case Reading.InterchangeSegmentRead _, Reading.GroupBegun _, Reading.GroupEnded _ -> {}
-                }
-            }
-        }
+        ArrivedInterchange arrived = ArrivedInterchange.read(bytes);
+        List<Message> messages = arrived.messages();
         List<Event> events = messages.stream()
                 .filter(one -> one.type().dialect() == Dialect.X12)
                 .map(one -> X12Post.read(file, one))
                 .toList();
-        return new Arrived(interchange, refusal, events, refusal.isEmpty() ? acknowledgments(messages) : List.of());
+        return new Arrived(
+                arrived.number(),
+                arrived.refusal(),
+                events,
+                arrived.refusal().isEmpty() ? acknowledgments(messages) : List.of());
     }
 
     /** A 997 for every group; acknowledgments are never acknowledged. */
@@ -114,6 +95,7 @@ final class X12Papers implements WarehousePapers {
             case WarehouseDeed.Receipt receipt -> shipments.receipt(receipt);
             case WarehouseDeed.Adjustment adjustment -> stock.adjustment(adjustment);
             case WarehouseDeed.Statement statement -> stock.statement(statement);
+            case WarehouseDeed.Answer answer -> stock.answer(answer);
         };
     }
 
@@ -123,12 +105,14 @@ final class X12Papers implements WarehousePapers {
             case WarehouseDeed.Receipt _ -> "944";
             case WarehouseDeed.Adjustment _ -> "947";
             case WarehouseDeed.Statement _ -> "846";
+            case WarehouseDeed.Answer _ -> "824";
         };
         String functionalId = switch (deed) {
             case WarehouseDeed.Shipment _ -> "SW";
             case WarehouseDeed.Receipt _ -> "RE";
             case WarehouseDeed.Adjustment _ -> "AW";
             case WarehouseDeed.Statement _ -> "IB";
+            case WarehouseDeed.Answer _ -> "AG";
         };
         return paper(type, functionalId, clock.instant(), bodies);
     }

@@ -9,7 +9,6 @@ import io.dunnage.sandbox.WarehouseDeed.Shipment;
 import io.dunnage.sandbox.WarehouseShelves.Lot;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +17,22 @@ final class X12Shipments {
     private static final int LONGEST_LOT = 12; // W12-09, W07-08
     private static final int LONGEST_PHRASE = 22; // W06-02, W17-05
 
-    private final String facility;
+    private final WarehouseIdentity names;
 
-    X12Shipments(String facility) {
-        this.facility = facility;
+    X12Shipments(WarehouseIdentity names) {
+        this.names = names;
     }
 
     List<Segment> advice(Shipment shipment) {
         String day = day(shipment.at());
         List<Segment> body = new ArrayList<>();
         body.add(Segment.of("W06", "F", shipment.order(), day, shipment.number()));
-        body.add(Segment.of("N1", "SF", "WAREHOUSE " + facility, "92", facility));
+        body.add(Segment.of(
+                "N1",
+                "SF",
+                "WAREHOUSE " + names.facility().id(),
+                names.facility().qualifier(),
+                names.facility().id()));
         body.add(Segment.of("N9", "BM", shipment.billOfLading()));
         body.add(Segment.of("N9", "2I", shipment.tracking()));
         body.add(Segment.of("G62", "11", day));
@@ -92,7 +96,12 @@ final class X12Shipments {
                 receipt.number(),
                 receipt.ofReturn() ? "" : cut(notice),
                 receipt.ofReturn() ? "" : cut(notice)));
-        body.add(Segment.of("N1", "WH", "WAREHOUSE " + facility, "92", facility));
+        body.add(Segment.of(
+                "N1",
+                "WH",
+                "WAREHOUSE " + names.facility().id(),
+                names.facility().qualifier(),
+                names.facility().id()));
         if (receipt.ofReturn() && !notice.isEmpty()) {
             body.add(Segment.of("N9", "RZ", notice));
         }
@@ -142,8 +151,8 @@ final class X12Shipments {
         return number.length() <= LONGEST_PHRASE ? number : number.substring(0, LONGEST_PHRASE);
     }
 
-    static String day(Instant at) {
-        return X12Envelope.CCYYMMDD.format(at.atZone(ZoneOffset.UTC));
+    private String day(Instant at) {
+        return X12Envelope.CCYYMMDD.format(at.atZone(names.zone()));
     }
 
     static String plain(BigDecimal number) {

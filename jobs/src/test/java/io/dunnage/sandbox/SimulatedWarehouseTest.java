@@ -194,7 +194,7 @@ final class SimulatedWarehouseTest {
         acme.adjust(Correction.HELD, "CUP", 5);
         acme.state(StatementBehaviour.FULL);
         assertThat(lastDropped("846"))
-                .contains("BIA*00*SI*ST9001*20261124*0930~")
+                .contains("BIA*00*SI*ST9001*20261124*0430~")
                 .contains("VN*CUP~QTY*17*100*EA~QTY*33*95*EA~QTY*QH*5*EA~")
                 .contains("VN*TEA*LT*TEA-2026-11-000017~QTY*17*60*EA~");
         assertThat(acme.journal().all(StatementDropped.class).getFirst().onHand())
@@ -249,8 +249,8 @@ final class SimulatedWarehouseTest {
         assertThat(lastDropped("CONTRL")).contains("UCI+1+7080000000017:14+7080000000024:14+7'");
         nord.state(StatementBehaviour.FULL);
         assertThat(lastDropped("INVRPT"))
-                .contains("LIN+1++CUP:SA'QTY+145:129:PCE'")
-                .contains("QTY+124:1:PCE'");
+                .contains("DTM+366:202611241030:203'", "LIN+1++CUP:SA'INV++1'QTY+145:129:PCE'")
+                .contains("INV++2'QTY+145:1:PCE'");
         assertThat(shelves.onHand()).containsEntry("TEA/TEA+1", new BigDecimal(4));
     }
 
@@ -277,6 +277,50 @@ final class SimulatedWarehouseTest {
                 .contains("GIN+BN+R-1'GIN+BN+R-2'RFF+LI:8'")
                 .contains("QTY+12:60:PCE'RFF+LI:7'");
         assertPapersPass();
+    }
+
+    @Test
+    void the_same_things_are_said_in_csv() throws IOException {
+        SimulatedWarehouse hof = warehouse(WarehouseIdentity.handelshof(), ReceiptBehaviour.DAMAGED_PART);
+        put(
+                "orders_1.csv",
+                "Order Number;Action;Warehouse;Line;SKU;Quantity;Unit;Lots\r\n"
+                        + "HHOF/OUT/00001;NEW;HH-01;1;TEA;70;STK;\r\nHHOF/OUT/00001;NEW;HH-01;2;RADIO;2;STK;\r\n"
+                        + "HHOF/OUT/00002;CANCEL;HH-01;;;;;\r\n");
+        put("notices_2.csv", "Notice;Action;Line;SKU;Quantity;Unit;Lot\r\nHHOF/IN/00001;NEW;1;CUP;30,5;STK;\r\n");
+        put("returns_3.csv", "RMA;Action;Line;SKU;Quantity;Unit;Lot\r\nHHOF/IN/00009;NEW;1;CUP;1;STK;\r\n");
+        put("prices.csv", "Article;Price\r\nCUP;3\r\n");
+        everything(hof);
+        assertThat(hof.journal().all(OrderArrived.class))
+                .extracting(OrderArrived::purpose)
+                .containsExactly("N", "F");
+        assertThat(hof.journal().all(WarehouseJournal.Unreadable.class)).hasSize(1);
+        assertThat(lastDropped("shipments"))
+                .startsWith("Auftrag;Lieferschein;Versanddatum;")
+                .contains("HHOF/OUT/00001;SHP5001;24.11.2026;")
+                .contains(";2;RADIO;2;2;STK;;\"R-1, R-2\";geliefert".replace("\"", ""));
+        assertThat(lastDropped("receipts")).contains(";HHOF/IN/00009;24.11.2026;ja;1;CUP;1;STK;1;gut;");
+        assertThat(lastDropped("adjustments")).contains("ADJ3005;24.11.2026;Schaden;CUP;2;STK;");
+        assertThat(lastDropped("stock")).contains("ST9001;24.11.2026 10:30;CUP;", ";STK;besch\u00e4digt;");
+    }
+
+    @Test
+    void what_the_application_says_of_an_order_is_told_in_the_warehouses_dialect() throws IOException {
+        var acme = new SimulatedWarehouse(
+                WarehouseDock.in(folder),
+                WarehouseIdentity.acme(),
+                shelves,
+                WarehouseHabits.inTurn(List.of(Behaviour.REFUSED), List.of(), List.of()),
+                CLOCK);
+        sends("940", "OW", "W05*N*TPL/OUT/00001*PO-1", "N1*ST*ADA", "LX*1", "W01*7*EA**VN*CUP");
+        acme.takeWhatArrived();
+        assertThat(acme.confirm("TPL/OUT/00001")).isTrue();
+        assertThat(lastDropped("824"))
+                .contains("OTI*TA*TN*TPL/OUT/00001*****1*0001*940~")
+                .doesNotContain("TED*");
+        acme.ship();
+        assertThat(lastDropped("824")).contains("OTI*TR*TN*TPL/OUT/00001*****1*0001*940~TED*007*UNKNOWN ITEM CUP~");
+        assertThat(acme.journal().all(WarehouseJournal.AdviceDropped.class)).isEmpty();
     }
 
     private static void everything(SimulatedWarehouse warehouse) {
