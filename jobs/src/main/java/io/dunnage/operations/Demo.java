@@ -7,8 +7,8 @@ import io.dunnage.sandbox.StandInDelivery;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
 import io.dunnage.sandbox.StockMove;
+import io.dunnage.sandbox.WarehouseIdentity;
 import io.dunnage.sandbox.WarehouseJournal.Correction;
-import io.dunnage.sandbox.WarehouseJournal.Event;
 import io.dunnage.sandbox.WarehouseJournal.StatementBehaviour;
 import io.dunnage.sandbox.WarehouseShelves;
 import java.nio.file.Path;
@@ -100,7 +100,9 @@ final class Demo implements AutoCloseable {
         String unwanted = acme.orders().get(6);
         odoo.planner().cancelPicking(unwanted);
         say("Odoo", "a customer cancels " + unwanted + ", which the warehouse has already");
-        acme.warehouse().confirm(acme.orders().getFirst());
+        partners.stream()
+                .filter(one -> one.cast().identity().speech() != WarehouseIdentity.Speech.CSV)
+                .forEach(one -> one.warehouse().confirm(one.orders().getFirst()));
         for (int round = 0; round < 3; round++) {
             tick(jobs);
             everybody(one -> {
@@ -177,9 +179,7 @@ final class Demo implements AutoCloseable {
 
     private void tell() {
         for (DemoPartner one : partners) {
-            for (Event event : one.news()) {
-                say(one.name(), DemoWords.of(event));
-            }
+            DemoWords.of(one.news()).forEach(said -> say(one.name(), said));
         }
     }
 

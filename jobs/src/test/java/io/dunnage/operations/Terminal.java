@@ -44,17 +44,20 @@ final class Terminal {
     Terminal run(String... words) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        code = CommandWords.run(
-                new Surroundings(
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        environment,
-                        folder,
-                        Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC),
-                        watched),
-                words);
+        code = CommandWords.run(surroundings(), words);
         return this;
+    }
+
+    /** What a command sees that is run here. */
+    Surroundings surroundings() {
+        return new Surroundings(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                environment,
+                folder,
+                Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC),
+                watched);
     }
 
     int code() {
