@@ -24,7 +24,11 @@ import org.apache.commons.csv.CSVRecord;
 /** A warehouse that only has CSV: one kind of paper to a file, told by its columns; nothing is acknowledged. */
 final class CsvPapers implements WarehousePapers {
     /** The fact that numbers a paper, and so tells what a file of the depositor holds. */
-    private static final List<String> NUMBERS = List.of("noticeNumber", "authorizationNumber", "depositorOrderNumber");
+    private static final List<String> NUMBERS =
+            List.of("noticeNumber", "authorizationNumber", "depositorOrderNumber", "catalogNumber");
+    /** What a paper of the warehouse's own tells. */
+    private static final List<String> OWN =
+            List.of("line.shipped", "receiptNumber", "adjustmentNumber", "statementNumber");
 
     private final WarehouseIdentity names;
     private final Clock clock;
@@ -46,8 +50,8 @@ final class CsvPapers implements WarehousePapers {
     public Arrived read(String file, byte[] bytes) throws IOException {
         for (CsvForm form : names.forms()) {
             Optional<String> number = NUMBERS.stream().filter(form::tells).findFirst();
-            if (number.isEmpty() || !form.tells("line.quantity")) {
-                continue; // what it says itself
+            if (number.isEmpty() || OWN.stream().anyMatch(form::tells)) {
+                continue;
             }
             List<Map<String, String>> rows = rows(form, file, bytes, number.get());
             if (!rows.isEmpty()) {
@@ -92,6 +96,14 @@ final class CsvPapers implements WarehousePapers {
 
     /** Neighbouring rows of one number are one paper; a cancel may have no line. */
     private static List<Event> papers(CsvForm form, String file, List<Map<String, String>> rows, String number) {
+        if (number.equals("catalogNumber")) {
+            return List.of(new WarehouseJournal.CatalogArrived(
+                    file,
+                    "",
+                    rows.stream()
+                            .map(row -> row.getOrDefault("line.item.vendor", ""))
+                            .toList()));
+        }
         Map<String, List<Map<String, String>>> papers = new LinkedHashMap<>();
         rows.forEach(row -> papers.computeIfAbsent(row.getOrDefault(number, ""), _ -> new ArrayList<>())
                 .add(row));

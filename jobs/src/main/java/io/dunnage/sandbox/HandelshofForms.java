@@ -39,6 +39,7 @@ final class HandelshofForms {
                         Column.of("Quantity", "line.quantity"),
                         Column.of("Unit", "line.unit"),
                         Column.of("Lot", "line.lot")),
+                form("items", Column.of("Catalog", "catalogNumber"), Column.of("SKU", "line.item.vendor")),
                 form(
                         "shipments",
                         Column.of("Auftrag", "depositorOrderNumber"),

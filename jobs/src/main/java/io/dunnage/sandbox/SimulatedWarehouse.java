@@ -109,6 +109,11 @@ public final class SimulatedWarehouse {
         }
     }
 
+    /** Is told of something in another way than by a file: on the telephone. */
+    public void hear(Event event) {
+        understand(event);
+    }
+
     private void understand(Event event) {
         journal.add(event);
         switch (event) {

@@ -56,19 +56,29 @@ public final class StandInPlanner {
                 call, item(call, product), lot, quantity, warehouse(call).ref("lot_stock_id")));
     }
 
-    /** An internal location beside the warehouse's stock, such as {@code TPL/Damaged}; what lies there is not sold. */
-    public void location(String name) {
-        run(call -> call.create(
-                "stock.location",
-                Map.of(
-                        "name",
-                        name,
-                        "usage",
-                        "internal",
-                        "location_id",
-                        warehouse(call).ref("view_location_id"),
-                        "company_id",
-                        1)));
+    /** The same, at a location that {@link #location} made. */
+    public void stockAt(String path, String product, String lot, int quantity) {
+        run(call -> StockAdjustments.bring(
+                call, item(call, product), lot, quantity, place(call, path).id()));
+    }
+
+    /** An internal location of the warehouse, such as {@code Damaged}, or {@code Stock/Damaged} below another one. */
+    public void location(String path) {
+        run(call -> place(call, path));
+    }
+
+    private OdooRow place(StandInCall call, String path) {
+        OdooRow place = call.row(warehouse(call), "view_location_id");
+        for (String name : path.split("/", -1)) {
+            int parent = place.id();
+            place = call.having("stock.location", "location_id", parent).stream()
+                    .filter(one -> one.text("name").equals(name))
+                    .findFirst()
+                    .orElseGet(() -> call.create(
+                            "stock.location",
+                            Map.of("name", name, "usage", "internal", "location_id", parent, "company_id", 1)));
+        }
+        return place;
     }
 
     /** A set that is sold as one and shipped as its parts (a phantom bill of materials): item numbers and how many. */
@@ -141,7 +151,7 @@ public final class StandInPlanner {
     /** Enters and confirms a sales order; the answer is the name of its delivery, reserved as far as there is stock. */
     public String confirmSale(StandInOrder order) {
         return books.run(StandInSeed.ADMIN, Map.of(), call -> {
-            int partner = contact(call, order.shipTo());
+            int partner = StandInContacts.contact(call, order.shipTo());
             var lines = new ArrayList<Object>();
             for (StandInOrder.Line line : order.lines()) {
                 lines.add(List.of(
@@ -190,7 +200,8 @@ public final class StandInPlanner {
 
     /** The contact moved: the same record gets another address. Odoo does not touch the delivery. */
     public void changeAddress(String picking, StandInAddress address) {
-        run(call -> call.write(call.row(delivery(call, picking), "partner_id"), contactValues(call, address)));
+        run(call -> call.write(
+                call.row(delivery(call, picking), "partner_id"), StandInContacts.contactValues(call, address)));
     }
 
     public void changePromise(String picking, Instant when) {
@@ -241,44 +252,5 @@ public final class StandInPlanner {
 
     private static OdooRow sale(StandInCall call, String picking) {
         return call.row(delivery(call, picking), "sale_id");
-    }
-
-    private static int contact(StandInCall call, StandInAddress address) {
-        return call.create("res.partner", contactValues(call, address)).id();
-    }
-
-    private static Map<String, Object> contactValues(StandInCall call, StandInAddress address) {
-        int country = coded(call, "res.country", address.country(), Map.of("name", address.country()));
-        var values = new HashMap<String, Object>();
-        values.put("name", address.name());
-        values.put("street", address.street());
-        values.put("street2", address.street2().isEmpty() ? false : (Object) address.street2());
-        values.put("city", address.city());
-        values.put("zip", address.zip());
-        values.put("country_id", country);
-        values.put("phone", address.phone().isEmpty() ? false : (Object) address.phone());
-        values.put("email", address.email().isEmpty() ? false : (Object) address.email());
-        if (!address.state().isEmpty()) {
-            values.put(
-                    "state_id",
-                    coded(
-                            call,
-                            "res.country.state",
-                            address.state(),
-                            Map.of("name", address.state(), "country_id", country)));
-        }
-        return values;
-    }
-
-    /** The record with a code, made when there is none. */
-    private static int coded(StandInCall call, String model, String code, Map<String, Object> values) {
-        return call.having(model, "code", code).stream()
-                .map(OdooRow::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    var all = new HashMap<String, Object>(values);
-                    all.put("code", code);
-                    return call.create(model, all).id();
-                });
     }
 }

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant with one warehouse, for tests: an Odoo that is a stand-in, the warehouse's SFTP server, a site with its ledger,
- * and a clock that is moved by hand. Settings are changed before the first tick.
+ * and a clock that is moved by hand. Settings are changed before the first tick. The warehouse is told of no items, so that what
+ * is sent is what a test is about.
  */
 final class World implements AutoCloseable {
     static final PartnerId PARTNER = new PartnerId(SandboxSite.PARTNER);
@@ -69,6 +70,7 @@ final class World implements AutoCloseable {
                 clock,
                 false));
         desk.config(site.configuration());
+        with("  ItemCatalog: {type: \"888\"}\n", "");
         stock();
     }
 
