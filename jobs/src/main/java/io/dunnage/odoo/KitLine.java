@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whole kits on a delivery: the order line says the kit, the lines of the delivery its parts (S28).
+ * Whole kits on a transfer: the order line says the kit, the lines of the transfer its parts (S28).
  *
- * @param salesOrderLineId the order line that the parts share
- * @param kit what was sold
- * @param kits how many of it this delivery holds
- * @param parts how many of each delivery line are in one kit, by the id of the line
+ * @param orderLineId the line of the sales or purchase order that the parts share
+ * @param kit what was sold or bought
+ * @param kits how many of it this transfer holds
+ * @param parts how many of each line of the transfer are in one kit, by the id of the line
  */
-public record KitLine(long salesOrderLineId, Product kit, BigDecimal kits, Map<Long, BigDecimal> parts) {
+public record KitLine(long orderLineId, Product kit, BigDecimal kits, Map<Long, BigDecimal> parts) {
     public KitLine {
         parts = Map.copyOf(parts);
     }
 
-    /** What so many kits are made of, by the id of the delivery line: a warehouse that confirms kits has shipped this. */
+    /** What so many kits are made of, by the id of the line: a warehouse that confirms kits has shipped or received this. */
     public Map<Long, BigDecimal> parts(BigDecimal some) {
         var quantities = new TreeMap<Long, BigDecimal>();
         parts.forEach((line, each) -> quantities.put(line, each.multiply(some)));

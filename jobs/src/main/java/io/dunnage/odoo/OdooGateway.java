@@ -114,7 +114,7 @@ public final class OdooGateway implements AutoCloseable {
         return items;
     }
 
-    /** Kits on deliveries, for warehouses that know them as one item. */
+    /** Kits on deliveries and receipts, for warehouses that know them as one item. */
     public Kits kits() {
         return kits;
     }

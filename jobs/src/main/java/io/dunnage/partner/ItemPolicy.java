@@ -7,8 +7,9 @@ package io.dunnage.partner;
  * @param qualifier how the partner calls that kind of id: {@code VN} vendor's item, {@code SK} stock keeping unit, 2 characters
  * @param catalog what an item catalog says when something changed
  * @param catalogOf which items concern the partner
+ * @param kits how a kit (phantom bill of materials) is told
  */
-public record ItemPolicy(Identifier identifier, String qualifier, Catalog catalog, CatalogOf catalogOf) {
+public record ItemPolicy(Identifier identifier, String qualifier, Catalog catalog, CatalogOf catalogOf, Kits kits) {
     public ItemPolicy {
         if (!qualifier.matches("[A-Z0-9]{2}")) {
             throw new IllegalArgumentException("qualifier: '" + qualifier
@@ -39,9 +40,17 @@ public record ItemPolicy(Identifier identifier, String qualifier, Catalog catalo
         LISTED_ITEMS
     }
 
-    /** A policy with the usual catalog. */
+    /** How orders, notices and returns tell of a kit; what comes back is understood either way (S28). */
+    public enum Kits {
+        /** As its parts, as Odoo moves them. */
+        COMPONENTS,
+        /** As one item, which the warehouse packs or takes apart: told so where whole kits move, else as parts. */
+        AS_ONE_ITEM
+    }
+
+    /** A policy with the usual catalog and kits. */
     public ItemPolicy(Identifier identifier, String qualifier) {
-        this(identifier, qualifier, Catalog.CHANGED_ITEMS, CatalogOf.ALL_ITEMS);
+        this(identifier, qualifier, Catalog.CHANGED_ITEMS, CatalogOf.ALL_ITEMS, Kits.COMPONENTS);
     }
 
     /** What a profile that says nothing gets. */

@@ -235,8 +235,9 @@ final class ProfileReading {
                 policy.text("qualifier", identifier == ItemPolicy.Identifier.BARCODE ? "UP" : standard.qualifier());
         var catalog = policy.valueOr("catalog", Readings.oneOf(ItemPolicy.Catalog.class), standard.catalog());
         var catalogOf = policy.valueOr("catalogOf", Readings.oneOf(ItemPolicy.CatalogOf.class), standard.catalogOf());
+        var kits = policy.valueOr("kits", Readings.oneOf(ItemPolicy.Kits.class), standard.kits());
         policy.finish();
-        return policy.made(() -> new ItemPolicy(identifier, qualifier, catalog, catalogOf));
+        return policy.made(() -> new ItemPolicy(identifier, qualifier, catalog, catalogOf, kits));
     }
 
     private static Optional<ShippingPolicy> shipping(Settings policy) {

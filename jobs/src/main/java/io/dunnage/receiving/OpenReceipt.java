@@ -1,5 +1,6 @@
 package io.dunnage.receiving;
 
+import io.dunnage.exchange.TransferKits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,22 @@ import java.util.Set;
  * What is still to come of one notice, as the depositor's books have it.
  *
  * @param name the receipt's own name
+ * @param kits the whole kits that some of the lines are parts of; looked up when an item of no line came
  * @param returned whether a customer sends the goods back
  */
-record OpenReceipt(String name, boolean returned, List<Line> lines) {
+record OpenReceipt(String name, boolean returned, List<Line> lines, List<TransferKits.Kit> kits) {
     OpenReceipt {
         lines = List.copyOf(lines);
+        kits = List.copyOf(kits);
+    }
+
+    OpenReceipt(String name, boolean returned, List<Line> lines) {
+        this(name, returned, lines, List.of());
+    }
+
+    /** The same with its kits, under whose numbers the warehouse may tell of its lines. */
+    OpenReceipt with(List<TransferKits.Kit> some) {
+        return new OpenReceipt(name, returned, lines, some);
     }
 
     /** How an item is followed through the warehouse. */

@@ -9,7 +9,9 @@ import io.dunnage.document.Reference;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.ReceivingWarehouse;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
+import io.dunnage.odoo.KitLine;
 import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
@@ -23,8 +25,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a receipt of Odoo means as an inbound notice for one partner, in his codes. */
@@ -46,7 +50,8 @@ final class ReceiptAsNotice {
 
     record Held(RejectReason reason, String detail) implements Meaning {}
 
-    Meaning notice(Receipt receipt, Purpose purpose) {
+    /** {@code kits}: those that are told as one item. */
+    Meaning notice(Receipt receipt, Purpose purpose, TransferKits kits) {
         Optional<WarehouseBinding> binding =
                 ReceivingWarehouse.of(receipt, warehouses).flatMap(warehouse -> profile.warehouse(warehouse.code()));
         if (binding.isEmpty()) {
@@ -69,10 +74,11 @@ final class ReceiptAsNotice {
         if (receipt.note() != null && !receipt.note().isBlank()) {
             notice.note(receipt.note());
         }
-        return purpose == Purpose.CANCEL ? new Notice(notice.build()) : withLines(receipt, notice);
+        return purpose == Purpose.CANCEL ? new Notice(notice.build()) : withLines(receipt, notice, kits);
     }
 
-    private Meaning withLines(Receipt receipt, InboundNotice.Builder notice) {
+    private Meaning withLines(Receipt receipt, InboundNotice.Builder notice, TransferKits kits) {
+        Set<Long> told = new HashSet<>();
         int number = 0;
         int lines = 0;
         for (ReceiptLine line : receipt.lines()) {
@@ -80,20 +86,35 @@ final class ReceiptAsNotice {
             if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
-            Optional<ItemId> item = items.theirs(line.product());
-            Optional<String> unit = items.theirUnit(line.unit());
+            Optional<KitLine> kit = kits.of(line.id());
+            if (kit.isPresent() && !told.add(kit.get().orderLineId())) {
+                continue; // its first part stood for it
+            }
+            Product product = kit.map(KitLine::kit).orElse(line.product());
+            String measure = kit.isPresent() ? product.unit() : line.unit();
+            Optional<ItemId> item = items.theirs(product);
+            Optional<String> unit = items.theirUnit(measure);
             String where = receipt.name() + " line " + number + ": ";
             if (item.isEmpty()) {
                 return new Held(
                         RejectReason.UNKNOWN_ITEM,
-                        where + line.product().name() + " has no "
-                                + profile.items().identifier() + " in Odoo; give it one");
+                        where + product.name() + " has no " + profile.items().identifier() + " in Odoo; give it one");
             }
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        where + "the partner has no code for the unit '" + line.unit() + "'; "
-                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
+                        where + "the partner has no code for the unit '" + measure + "'; "
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, measure, "THEIR-UNIT"));
+            }
+            if (kit.isPresent()) {
+                notice.line(NoticeLine.of(
+                                Integer.toString(number),
+                                item.get(),
+                                new Quantity(kit.get().kits(), unit.get()))
+                        .description(product.name())
+                        .build());
+                lines++;
+                continue;
             }
             for (NoticeLine one : lines(Integer.toString(number), line, item.get(), unit.get())) {
                 notice.line(one);

@@ -5,6 +5,7 @@ import io.dunnage.document.ReceiptAdvice;
 import io.dunnage.document.ReceivedLine;
 import io.dunnage.exchange.OurQuantity;
 import io.dunnage.exchange.PartnerCodes;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.partner.ReceivingPolicy;
 import io.dunnage.receiving.OpenReceipt.Line;
@@ -59,30 +60,6 @@ final class ReceiptPlanning {
         return new ReceiptPlanning(advice, receipt, codes, policy, places).plan();
     }
 
-    /** What can be said against an advice without looking at any book. */
-    static Optional<ReceiptPlan.Refuse> refusedAtOnce(ReceiptAdvice advice, ReceivingPolicy policy) {
-        BigDecimal lines = sum(advice, false);
-        BigDecimal withParts = sum(advice, policy.quantities() == ReceivingPolicy.Quantities.NET);
-        return advice.totalReceived()
-                .filter(total -> total.compareTo(lines) != 0 && total.compareTo(withParts) != 0)
-                .map(total -> new ReceiptPlan.Refuse(
-                        RejectReason.CONTROL_TOTAL_WRONG,
-                        "the advice says " + total.toPlainString() + " units in all (W14-01), its lines sum to "
-                                + lines.toPlainString()
-                                + "; a part of the message may be missing: ask the warehouse to send it again"));
-    }
-
-    private static BigDecimal sum(ReceiptAdvice advice, boolean withParts) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ReceivedLine line : advice.lines()) {
-            sum = sum.add(line.received().amount());
-            if (withParts) {
-                sum = sum.add(ReceivedParts.lyingSomewhere(line));
-            }
-        }
-        return sum;
-    }
-
     private ReceiptPlan plan() {
         for (ReceivedLine line : advice.lines()) {
             Optional<ReceiptPlan> no = take(line);
@@ -118,6 +95,10 @@ final class ReceiptPlanning {
         List<Tally> candidates = tallies.stream()
                 .filter(one -> one.line.codes().stream().anyMatch(numbers::contains))
                 .toList();
+        Optional<TransferKits.Kit> kit = TransferKits.Kit.named(receipt.kits(), numbers, line.noticeLine());
+        if (candidates.isEmpty() && kit.isPresent()) {
+            return takeKit(kit.get(), line);
+        }
         if (candidates.isEmpty()) {
             return Optional.of(new ReceiptPlan.Foreign(line.item(), line.segment()));
         }
@@ -144,6 +125,43 @@ final class ReceiptPlanning {
         return target.tracking() == OpenReceipt.Tracking.SERIAL
                 ? takeSerials(candidates, parts, line)
                 : Optional.empty();
+    }
+
+    /** S28: where kits came, their parts came, in the same condition. Which lots of them, only the warehouse could say. */
+    private Optional<ReceiptPlan> takeKit(TransferKits.Kit kit, ReceivedLine line) {
+        List<Part> kits;
+        switch (ReceivedParts.of(
+                line,
+                policy.quantities(),
+                said -> codes.inOurs(said, kit.product().id(), kit.product().unit()))) {
+            case ReceivedParts.Contradicting(RejectReason reason, String what) -> {
+                return refuse(reason, line, what);
+            }
+            case ReceivedParts.Parts(List<Part> apart) -> kits = apart;
+        }
+        for (Tally one : tallies) {
+            BigDecimal each = kit.parts().get(one.line.id());
+            if (each == null) {
+                continue;
+            }
+            Optional<String> lot = onlyLot(one.line);
+            if (one.line.tracking() != OpenReceipt.Tracking.NONE && lot.isEmpty()) {
+                return refuse(
+                        RejectReason.UNKNOWN_LOT,
+                        line,
+                        "is a kit, and Odoo follows its part " + one.line.item()
+                                + " by lot: the warehouse must tell its"
+                                + " parts; say items: {kits: COMPONENTS} in partner.yaml, and agree on it");
+            }
+            for (Part some : kits) {
+                Optional<ReceiptPlan> no =
+                        put(List.of(one), some.of(some.amount().multiply(each)), lot, line);
+                if (no.isPresent()) {
+                    return no;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A return expects the lot that was shipped: where there is but one, a warehouse that names none means it. */

@@ -8,14 +8,17 @@ import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.StockUnits;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.EarlierPosting;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.PostingOutcome.Rejected;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
+import io.dunnage.odoo.ReceiptLine;
 import io.dunnage.odoo.TransferState;
 import io.dunnage.partner.Crosswalk;
+import io.dunnage.partner.ReceivingPolicy;
 import io.dunnage.receiving.ReceiptMatching.Family;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +56,7 @@ final class ReceiptVerdicts {
     Verdict atOnce(Due<ReceiptAdvice> due) {
         ReceiptAdvice advice = due.document();
         Optional<ReceiptPlan.Refuse> wrong =
-                ReceiptPlanning.refusedAtOnce(advice, tick.profile().receiving());
+                ReceiptTotals.wrong(advice, tick.profile().receiving());
         if (wrong.isPresent()) {
             return new Said(new Rejected(wrong.get().reason(), wrong.get().detail()));
         }
@@ -145,12 +148,14 @@ final class ReceiptVerdicts {
                         due.message().filedAt(), tick.profile().timeZone()));
         var items = new PartnerItems(tick.profile(), day, factors);
         OpenReceipt open = OpenReceipts.of(target.get(), family.receipts().getFirst());
-        ReceiptPlan plan = ReceiptPlanning.plan(
-                advice,
-                open,
-                items,
-                tick.profile().receiving(),
-                new GoodsPlaces(tick.profile().receiving(), tick.profile().returns(), open.returned()));
+        ReceivingPolicy policy = tick.profile().receiving();
+        var places = new GoodsPlaces(policy, tick.profile().returns(), open.returned());
+        ReceiptPlan plan = ReceiptPlanning.plan(advice, open, items, policy, places);
+        if (plan instanceof ReceiptPlan.Foreign) {
+            List<TransferKits.Kit> kits = TransferKits.of(tick, target.get())
+                    .numbered(target.get().lines().stream().map(ReceiptLine::id).toList());
+            plan = kits.isEmpty() ? plan : ReceiptPlanning.plan(advice, open.with(kits), items, policy, places);
+        }
         return switch (plan) {
             case ReceiptPlan.Book book -> new Ready(target.get(), book);
             case ReceiptPlan.Refuse(RejectReason reason, String detail) ->

@@ -9,6 +9,7 @@ import io.dunnage.exchange.OutboundFeature;
 import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.SentAncestors;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
@@ -64,6 +65,7 @@ public final class SendInboundNotices implements OutboundFeature {
                         receipts.stream().map(Receipt::name).toList());
         var meaning = new ReceiptAsNotice(tick.profile(), warehouses, tick.clock());
         var documents = new OutboundDocuments(tick, DOCUMENT);
+        Map<Long, TransferKits> kits = TransferKits.toTellOfReceipts(tick, receipts);
         List<Receipt> notYet = new ArrayList<>();
         for (Receipt receipt : receipts) {
             Optional<OutboundVersion> last = Optional.ofNullable(sent.get(receipt.name()));
@@ -71,7 +73,14 @@ public final class SendInboundNotices implements OutboundFeature {
                     ? Optional.empty()
                     : OutboundDocuments.purpose(
                             receipt.name(), receipt.isExpected(), receipt.state() == TransferState.CANCELLED, last);
-            if (purpose.isPresent() && !add(documents, meaning, receipt, purpose.get(), last)) {
+            if (purpose.isPresent()
+                    && !add(
+                            documents,
+                            meaning,
+                            receipt,
+                            kits.getOrDefault(receipt.id(), TransferKits.NONE),
+                            purpose.get(),
+                            last)) {
                 notYet.add(receipt);
             }
         }
@@ -83,13 +92,14 @@ public final class SendInboundNotices implements OutboundFeature {
             OutboundDocuments documents,
             ReceiptAsNotice meaning,
             Receipt receipt,
+            TransferKits kits,
             Purpose purpose,
             Optional<OutboundVersion> last) {
-        return switch (meaning.notice(receipt, purpose)) {
+        return switch (meaning.notice(receipt, purpose, kits)) {
             case ReceiptAsNotice.Held(RejectReason reason, String detail) ->
                 documents.held(receipt.name(), reason, detail);
             case ReceiptAsNotice.Notice(InboundNotice notice) -> {
-                String content = switch (meaning.notice(receipt, Purpose.ORIGINAL)) {
+                String content = switch (meaning.notice(receipt, Purpose.ORIGINAL, kits)) {
                     case ReceiptAsNotice.Notice(InboundNotice original) -> documents.contentOf(original);
                     case ReceiptAsNotice.Held(RejectReason reason, String _) -> reason.name();
                 };

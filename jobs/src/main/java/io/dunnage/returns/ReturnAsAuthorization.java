@@ -9,8 +9,10 @@ import io.dunnage.document.ReturnLine;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.ReceivingWarehouse;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.odoo.Delivery;
+import io.dunnage.odoo.KitLine;
 import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
@@ -22,9 +24,11 @@ import io.dunnage.partner.WarehouseBinding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a return of Odoo means as a return authorization for one partner, in his codes. */
@@ -49,7 +53,8 @@ final class ReturnAsAuthorization {
 
     record Held(RejectReason reason, String detail) implements Meaning {}
 
-    Meaning authorization(Receipt receipt, Purpose purpose) {
+    /** {@code kits}: those that are told as one item. */
+    Meaning authorization(Receipt receipt, Purpose purpose, TransferKits kits) {
         Optional<WarehouseBinding> binding =
                 ReceivingWarehouse.of(receipt, warehouses).flatMap(warehouse -> profile.warehouse(warehouse.code()));
         if (binding.isEmpty()) {
@@ -73,10 +78,13 @@ final class ReturnAsAuthorization {
         if (receipt.note() != null && !receipt.note().isBlank()) {
             authorization.note(receipt.note());
         }
-        return purpose == Purpose.CANCEL ? new Authorization(authorization.build()) : withLines(receipt, authorization);
+        return purpose == Purpose.CANCEL
+                ? new Authorization(authorization.build())
+                : withLines(receipt, authorization, kits);
     }
 
-    private Meaning withLines(Receipt receipt, ReturnAuthorization.Builder authorization) {
+    private Meaning withLines(Receipt receipt, ReturnAuthorization.Builder authorization, TransferKits kits) {
+        Set<Long> told = new HashSet<>();
         int number = 0;
         int lines = 0;
         for (ReceiptLine line : receipt.lines()) {
@@ -84,22 +92,35 @@ final class ReturnAsAuthorization {
             if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
-            Optional<ItemId> item = items.theirs(line.product());
-            Optional<String> unit = items.theirUnit(line.unit());
+            Optional<KitLine> kit = kits.of(line.id());
+            if (kit.isPresent() && !told.add(kit.get().orderLineId())) {
+                continue; // its first part stood for it
+            }
+            Product product = kit.map(KitLine::kit).orElse(line.product());
+            String measure = kit.isPresent() ? product.unit() : line.unit();
+            Optional<ItemId> item = items.theirs(product);
+            Optional<String> unit = items.theirUnit(measure);
             String where = receipt.name() + " line " + number + ": ";
             if (item.isEmpty()) {
                 return new Held(
                         RejectReason.UNKNOWN_ITEM,
-                        where + line.product().name() + " has no "
-                                + profile.items().identifier() + " in Odoo; give it one");
+                        where + product.name() + " has no " + profile.items().identifier() + " in Odoo; give it one");
             }
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        where + "the partner has no code for the unit '" + line.unit() + "'; "
-                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
+                        where + "the partner has no code for the unit '" + measure + "'; "
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, measure, "THEIR-UNIT"));
             }
-            authorization.line(line(Integer.toString(number), line, item.get(), unit.get()));
+            authorization.line(
+                    kit.isPresent()
+                            ? ReturnLine.of(
+                                            Integer.toString(number),
+                                            item.get(),
+                                            new Quantity(kit.get().kits(), unit.get()))
+                                    .description(product.name())
+                                    .build()
+                            : line(Integer.toString(number), line, item.get(), unit.get()));
             lines++;
         }
         return lines == 0

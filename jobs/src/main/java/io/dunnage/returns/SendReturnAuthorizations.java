@@ -9,6 +9,7 @@ import io.dunnage.exchange.OutboundFeature;
 import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.SentAncestors;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
@@ -58,6 +59,7 @@ public final class SendReturnAuthorizations implements OutboundFeature {
                         returns.stream().map(Receipt::name).toList());
         var meaning = new ReturnAsAuthorization(tick.profile(), warehouses, tick.clock(), deliveries(tick, returns));
         var documents = new OutboundDocuments(tick, DOCUMENT);
+        Map<Long, TransferKits> kits = TransferKits.toTellOfReceipts(tick, returns);
         List<Receipt> notYet = new ArrayList<>();
         for (Receipt one : returns) {
             Optional<OutboundVersion> last = Optional.ofNullable(sent.get(one.name()));
@@ -65,7 +67,14 @@ public final class SendReturnAuthorizations implements OutboundFeature {
                     ? Optional.empty()
                     : OutboundDocuments.purpose(
                             one.name(), one.isExpected(), one.state() == TransferState.CANCELLED, last);
-            if (purpose.isPresent() && !add(documents, meaning, one, purpose.get(), last)) {
+            if (purpose.isPresent()
+                    && !add(
+                            documents,
+                            meaning,
+                            one,
+                            kits.getOrDefault(one.id(), TransferKits.NONE),
+                            purpose.get(),
+                            last)) {
                 notYet.add(one);
             }
         }
@@ -77,13 +86,14 @@ public final class SendReturnAuthorizations implements OutboundFeature {
             OutboundDocuments documents,
             ReturnAsAuthorization meaning,
             Receipt one,
+            TransferKits kits,
             Purpose purpose,
             Optional<OutboundVersion> last) {
-        return switch (meaning.authorization(one, purpose)) {
+        return switch (meaning.authorization(one, purpose, kits)) {
             case ReturnAsAuthorization.Held(RejectReason reason, String detail) ->
                 documents.held(one.name(), reason, detail);
             case ReturnAsAuthorization.Authorization(ReturnAuthorization authorization) -> {
-                String content = switch (meaning.authorization(one, Purpose.ORIGINAL)) {
+                String content = switch (meaning.authorization(one, Purpose.ORIGINAL, kits)) {
                     case ReturnAsAuthorization.Authorization(ReturnAuthorization original) ->
                         documents.contentOf(original);
                     case ReturnAsAuthorization.Held(RejectReason reason, String _) -> reason.name();

@@ -29,8 +29,13 @@ final class PurchaseReceipts {
         OdooMail.note(call, picking, "<p>This transfer has been created from: " + order.text("name") + "</p>");
         var moves = new ArrayList<OdooRow>();
         for (OdooRow line : call.having("purchase.order.line", "order_id", order.id())) {
-            if (!call.row(line, "product_id").text("type").equals("service")) {
+            OdooRow product = call.row(line, "product_id");
+            List<OdooRow> kit = SaleDeliveries.kitOf(call, product);
+            if (!product.text("type").equals("service") && kit.isEmpty()) {
                 moves.add(move(call, picking, line, line.number("product_qty"), line.get("date_planned")));
+            }
+            for (OdooRow part : kit) {
+                moves.add(partOf(call, picking, line, part));
             }
         }
         StockReservation.confirm(call, moves);
@@ -74,6 +79,15 @@ final class PurchaseReceipts {
         values.put("date_deadline", date);
         StockMoves.named(call, values, line.text("name"));
         return call.create("stock.move", values);
+    }
+
+    /** A kit that is bought comes as its parts. */
+    private static OdooRow partOf(StandInCall call, OdooRow picking, OdooRow line, OdooRow part) {
+        OdooRow move = move(
+                call, picking, line, line.number("product_qty") * part.number("product_qty"), line.get("date_planned"));
+        call.set(move, "product_id", part.ref("product_id"));
+        call.set(move, "bom_line_id", part.id());
+        return move;
     }
 
     /** More is a further move; less takes back what was added, and the rest becomes a delivery to the vendor. */
@@ -126,9 +140,20 @@ final class PurchaseReceipts {
     }
 
     static double received(StandInCall call, OdooRow line) {
+        List<OdooRow> kit = SaleDeliveries.kitOf(call, call.row(line, "product_id"));
+        if (!kit.isEmpty()) {
+            return kit.stream()
+                    .mapToDouble(part -> Math.floor(came(call, line, part.id()) / part.number("product_qty") + 1e-6))
+                    .min()
+                    .orElse(0);
+        }
+        return came(call, line, 0);
+    }
+
+    private static double came(StandInCall call, OdooRow line, int part) {
         double sum = 0;
         for (OdooRow move : call.having("stock.move", "purchase_line_id", line.id())) {
-            if (move.text("state").equals("done")) {
+            if (move.text("state").equals("done") && move.ref("bom_line_id") == part) {
                 boolean back = call.row(move, "location_dest_id").text("usage").equals("supplier");
                 sum += (back ? -1 : 1) * StockMoves.quantity(call, move);
             }

@@ -130,9 +130,14 @@ public final class StandInPlanner {
         return books.run(StandInSeed.ADMIN, Map.of(), call -> {
             OdooRow shipped = delivery(call, picking);
             OdooRow wizard = call.create("stock.return.picking", Map.of("picking_id", shipped.id()));
-            int item = item(call, product).id();
+            OdooRow item = item(call, product);
+            List<OdooRow> kit = SaleDeliveries.kitOf(call, item);
             for (OdooRow line : call.having("stock.return.picking.line", "wizard_id", wizard.id())) {
-                call.set(line, "quantity", line.ref("product_id") == item ? (double) quantity : 0.0);
+                double each = kit.stream()
+                        .filter(part -> part.ref("product_id") == line.ref("product_id"))
+                        .mapToDouble(part -> part.number("product_qty"))
+                        .sum();
+                call.set(line, "quantity", quantity * (line.ref("product_id") == item.id() ? 1.0 : each));
             }
             return StockReturns.create(call, wizard).text("name");
         });

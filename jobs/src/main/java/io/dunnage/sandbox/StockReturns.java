@@ -109,6 +109,7 @@ final class StockReturns implements OdooBehaviour {
         values.put("product_uom_qty", line.get("quantity"));
         values.put("sale_line_id", shipped.get("sale_line_id"));
         values.put("purchase_line_id", shipped.get("purchase_line_id"));
+        values.put("bom_line_id", shipped.get("bom_line_id"));
         values.put("description_picking", shipped.get("description_picking"));
         values.put("origin_returned_move_id", shipped.id());
         values.put("to_refund", line.get("to_refund"));

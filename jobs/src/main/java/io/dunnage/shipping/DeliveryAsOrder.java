@@ -9,10 +9,12 @@ import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.odoo.Address;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryLine;
+import io.dunnage.odoo.KitLine;
 import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Warehouse;
@@ -23,8 +25,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery of Odoo means as a shipping order for one partner, in his codes. */
@@ -48,7 +52,8 @@ final class DeliveryAsOrder {
 
     record Held(RejectReason reason, String detail) implements Meaning {}
 
-    Meaning order(Delivery delivery, Purpose purpose) {
+    /** {@code kits}: those that are told as one item. */
+    Meaning order(Delivery delivery, Purpose purpose, TransferKits kits) {
         WarehouseBinding binding = binding(delivery);
         ShippingOrder.Builder order = ShippingOrder.of(
                         purpose,
@@ -79,6 +84,7 @@ final class DeliveryAsOrder {
         if (purpose == Purpose.CANCEL) {
             return new Order(order.build());
         }
+        Set<Long> told = new HashSet<>();
         int number = 0;
         int lines = 0;
         for (DeliveryLine line : delivery.lines()) {
@@ -86,28 +92,34 @@ final class DeliveryAsOrder {
             if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
                 continue;
             }
-            Optional<ItemId> item = items.theirs(line.product());
-            Optional<String> unit = items.theirUnit(line.unit());
+            Optional<KitLine> kit = kits.of(line.id());
+            if (kit.isPresent() && !told.add(kit.get().orderLineId())) {
+                continue; // its first part stood for it
+            }
+            Product product = kit.map(KitLine::kit).orElse(line.product());
+            String measure = kit.isPresent() ? product.unit() : line.unit();
+            Optional<ItemId> item = items.theirs(product);
+            Optional<String> unit = items.theirUnit(measure);
             if (item.isEmpty()) {
                 return new Held(
                         RejectReason.UNKNOWN_ITEM,
                         delivery.name() + " line " + number + ": "
-                                + line.product().name() + " has no "
+                                + product.name() + " has no "
                                 + profile.items().identifier() + " in Odoo; give it one");
             }
             if (unit.isEmpty()) {
                 return new Held(
                         RejectReason.UNIT_NOT_CONVERTIBLE,
-                        delivery.name() + " line " + number + ": the partner has no code for the unit '" + line.unit()
+                        delivery.name() + " line " + number + ": the partner has no code for the unit '" + measure
                                 + "'; "
-                                + profile.rowToAdd(Crosswalk.Kind.UNIT, line.unit(), "THEIR-UNIT"));
+                                + profile.rowToAdd(Crosswalk.Kind.UNIT, measure, "THEIR-UNIT"));
             }
             order.line(new OrderLine(
                     Integer.toString(number),
                     item.get(),
-                    line.product().name(),
-                    new Quantity(line.demand(), unit.get()),
-                    requestedLots(line)));
+                    product.name(),
+                    new Quantity(kit.map(KitLine::kits).orElse(line.demand()), unit.get()),
+                    kit.isPresent() ? List.of() : requestedLots(line)));
             lines++;
         }
         return lines == 0

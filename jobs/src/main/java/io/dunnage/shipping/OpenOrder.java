@@ -1,5 +1,6 @@
 package io.dunnage.shipping;
 
+import io.dunnage.exchange.TransferKits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +10,17 @@ import java.util.Set;
  *
  * @param pickingId Odoo's id of the delivery, or of the back order that is open now
  * @param name the delivery's own name
+ * @param kits the whole kits that some of the lines are parts of; looked up when the warehouse ships an item of no line
  */
-record OpenOrder(long pickingId, String name, List<Line> lines) {
+record OpenOrder(long pickingId, String name, List<Line> lines, List<TransferKits.Kit> kits) {
     OpenOrder {
         lines = List.copyOf(lines);
+        kits = List.copyOf(kits);
+    }
+
+    /** The same with its kits, under whose numbers the warehouse may confirm its lines. */
+    OpenOrder with(List<TransferKits.Kit> some) {
+        return new OpenOrder(pickingId, name, lines, some);
     }
 
     /** How an item is followed through the warehouse. */

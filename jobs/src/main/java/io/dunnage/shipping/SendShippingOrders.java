@@ -9,6 +9,7 @@ import io.dunnage.exchange.PartnerLook;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.PartnerWarehouses;
 import io.dunnage.exchange.SentAncestors;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.odoo.Delivery;
@@ -103,6 +104,7 @@ public final class SendShippingOrders implements OutboundFeature {
                         DOCUMENT,
                         concerned.stream().map(Delivery::name).toList());
         ShippingOrderWriting writing = new ShippingOrderWriting(tick, warehouses);
+        Map<Long, TransferKits> kits = TransferKits.toTell(tick, concerned);
         deliveries.forEach(one -> reading.saw(change(one)));
         for (Delivery delivery : concerned) {
             if (held.contains(delivery.id())) {
@@ -110,7 +112,9 @@ public final class SendShippingOrders implements OutboundFeature {
             }
             Optional<OutboundVersion> before = Optional.ofNullable(sent.get(delivery.name()));
             Optional<Purpose> purpose = purpose(delivery, before);
-            if (purpose.isPresent() && !writing.add(delivery, purpose.get(), before)) {
+            if (purpose.isPresent()
+                    && !writing.add(
+                            delivery, purpose.get(), before, kits.getOrDefault(delivery.id(), TransferKits.NONE))) {
                 reading.notYet(change(delivery));
             }
         }

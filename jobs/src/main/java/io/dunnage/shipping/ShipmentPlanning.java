@@ -5,6 +5,7 @@ import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
 import io.dunnage.exchange.OurQuantity;
 import io.dunnage.exchange.PartnerCodes;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.shipping.OpenOrder.Line;
 import io.dunnage.shipping.ShipmentPlan.Piece;
@@ -112,6 +113,10 @@ final class ShipmentPlanning {
         List<Tally> candidates = tallies.stream()
                 .filter(one -> one.line.codes().stream().anyMatch(numbers::contains))
                 .toList();
+        Optional<TransferKits.Kit> kit = TransferKits.Kit.named(order.kits(), numbers, line.orderLine());
+        if (candidates.isEmpty() && kit.isPresent()) {
+            return takeKit(kit.get(), line);
+        }
         if (candidates.isEmpty()) {
             return line.shipped().isZero()
                     ? Optional.empty()
@@ -145,6 +150,37 @@ final class ShipmentPlanning {
             }
             case SERIAL -> takeSerials(candidates, target, amount, line);
         };
+    }
+
+    /** S28: whoever confirms kits has shipped their parts. Which lots of them, only he could say. */
+    private Optional<ShipmentPlan> takeKit(TransferKits.Kit kit, ShippedLine line) {
+        List<Tally> parts = tallies.stream()
+                .filter(one -> kit.parts().containsKey(one.line.moveId()))
+                .toList();
+        parts.forEach(one -> one.said.add(line.status().rest()));
+        if (line.shipped().isZero()) {
+            return Optional.empty();
+        }
+        BigDecimal kits;
+        switch (codes.inOurs(line.shipped(), kit.product().id(), kit.product().unit())) {
+            case OurQuantity.Exact(BigDecimal ours) -> kits = ours;
+            case OurQuantity.Not(RejectReason reason, String what) -> {
+                return refuse(reason, line, what);
+            }
+        }
+        for (Tally one : parts) {
+            if (one.line.tracking() != OpenOrder.Tracking.NONE) {
+                return refuse(
+                        RejectReason.UNKNOWN_LOT,
+                        line,
+                        "is a kit, and Odoo follows its part " + one.line.item()
+                                + " by lot: the warehouse must confirm its"
+                                + " parts; say items: {kits: COMPONENTS} in partner.yaml, and agree on it");
+            }
+            BigDecimal each = kit.parts().getOrDefault(one.line.moveId(), BigDecimal.ZERO);
+            put(one, kits.multiply(each), Optional.empty(), line);
+        }
+        return Optional.empty();
     }
 
     private Optional<ShipmentPlan> takeSerials(

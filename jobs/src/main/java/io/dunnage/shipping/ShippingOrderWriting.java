@@ -5,6 +5,7 @@ import io.dunnage.document.ShippingOrder;
 import io.dunnage.exchange.OutboundDocument;
 import io.dunnage.exchange.OutboundDocuments;
 import io.dunnage.exchange.PartnerTick;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
@@ -25,8 +26,8 @@ final class ShippingOrderWriting {
     }
 
     /** False when it cannot be sent as it is; the reason waits for a person, and the next tick tries again. */
-    boolean add(Delivery delivery, Purpose purpose, Optional<OutboundVersion> last) {
-        return switch (meaning.order(delivery, purpose)) {
+    boolean add(Delivery delivery, Purpose purpose, Optional<OutboundVersion> last, TransferKits kits) {
+        return switch (meaning.order(delivery, purpose, kits)) {
             case DeliveryAsOrder.Held(RejectReason reason, String detail) ->
                 documents.held(delivery.name(), reason, detail);
             case DeliveryAsOrder.Order(ShippingOrder order) ->
@@ -35,7 +36,7 @@ final class ShippingOrderWriting {
                                 order,
                                 purpose,
                                 delivery.name(),
-                                contentOf(delivery),
+                                contentOf(delivery, kits),
                                 "stock.picking " + delivery.id(),
                                 keys(delivery, order)),
                         last);
@@ -47,8 +48,8 @@ final class ShippingOrderWriting {
     }
 
     /** What the order says, whatever its purpose: an original and a change with one content are the same order. */
-    private String contentOf(Delivery delivery) {
-        return switch (meaning.order(delivery, Purpose.ORIGINAL)) {
+    private String contentOf(Delivery delivery, TransferKits kits) {
+        return switch (meaning.order(delivery, Purpose.ORIGINAL, kits)) {
             case DeliveryAsOrder.Order(ShippingOrder order) -> documents.contentOf(order);
             case DeliveryAsOrder.Held(RejectReason reason, String _) -> reason.name();
         };

@@ -7,6 +7,7 @@ import io.dunnage.exchange.Intention;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.PartnerTick;
 import io.dunnage.exchange.StockUnits;
+import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.EarlierPosting;
 import io.dunnage.ledger.PostingOutcome;
 import io.dunnage.ledger.PostingOutcome.Rejected;
@@ -19,6 +20,7 @@ import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.TransferState;
 import io.dunnage.partner.Crosswalk;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,11 +92,14 @@ final class Verdicts {
                 .orElseGet(() -> LocalDate.ofInstant(
                         due.message().filedAt(), tick.profile().timeZone()));
         var items = new PartnerItems(tick.profile(), day, factors);
-        ShipmentPlan plan = ShipmentPlanning.plan(
-                due.document(),
-                openOrder(delivery, chain.named()),
-                items,
-                tick.profile().shipping().overShipmentPercent());
+        BigDecimal over = tick.profile().shipping().overShipmentPercent();
+        OpenOrder order = openOrder(delivery, chain.named());
+        ShipmentPlan plan = ShipmentPlanning.plan(due.document(), order, items, over);
+        if (plan instanceof ShipmentPlan.Foreign) {
+            List<TransferKits.Kit> kits = TransferKits.of(tick, delivery)
+                    .numbered(delivery.lines().stream().map(DeliveryLine::id).toList());
+            plan = kits.isEmpty() ? plan : ShipmentPlanning.plan(due.document(), order.with(kits), items, over);
+        }
         return switch (plan) {
             case ShipmentPlan.Book book -> new Ready(delivery, book);
             case ShipmentPlan.Refuse(RejectReason reason, String detail) ->
@@ -221,7 +226,7 @@ final class Verdicts {
                     line.demand(),
                     line.unit()));
         }
-        return new OpenOrder(delivery.id(), delivery.name(), lines);
+        return new OpenOrder(delivery.id(), delivery.name(), lines, List.of());
     }
 
     private static int numberOf(DeliveryLine line, Delivery named, long sameBefore) {

@@ -276,10 +276,10 @@ class ReceiptPlanningTest {
                 .exception(ReceiptException.of(GoodsCondition.DAMAGED, ea(2)).build())
                 .build();
 
-        assertThat(ReceiptPlanning.refusedAtOnce(
+        assertThat(ReceiptTotals.wrong(
                         advice().totalReceived(BigDecimal.TEN).line(line).build(), NET))
                 .isEmpty();
-        assertThat(ReceiptPlanning.refusedAtOnce(
+        assertThat(ReceiptTotals.wrong(
                                 advice().totalReceived(BigDecimal.TEN)
                                         .line(line)
                                         .build(),
