@@ -66,7 +66,7 @@ final class RawLines implements AutoCloseable {
             if (length == 0 && end < to && more <= limits.line()) { // the usual line lies in the buffer as a whole
                 int begin = from;
                 from = end;
-                return line(buffer, begin, more, lineEnd(), false);
+                return line(buffer, begin, more, true, false);
             }
             int room = Math.min(more, limits.line() - length);
             tooLong |= room < more;
@@ -74,10 +74,10 @@ final class RawLines implements AutoCloseable {
             length += room;
             from = end;
             if (end < to) {
-                return line(spill, 0, length, lineEnd(), tooLong);
+                return line(spill, 0, length, true, tooLong);
             }
         }
-        return any ? line(spill, 0, length, "", tooLong) : null;
+        return any ? line(spill, 0, length, false, tooLong) : null;
     }
 
     /** What was found in the lines since it was asked last. */
@@ -120,7 +120,8 @@ final class RawLines implements AutoCloseable {
         return to > 0;
     }
 
-    private RawLine line(byte[] source, int begin, int length, String end, boolean tooLong) {
+    /** The text is taken out of the buffer first: to see how the line ends, the buffer may have to be filled anew. */
+    private RawLine line(byte[] source, int begin, int length, boolean ends, boolean tooLong) throws IOException {
         number++;
         int skipped = number == 1 ? byteOrderMark(source, begin, length) : 0;
         var text = new String(source, begin + skipped, length - skipped, syntax.charset());
@@ -129,7 +130,7 @@ final class RawLines implements AutoCloseable {
         } else if (text.indexOf(REPLACEMENT) >= 0) {
             text = inOtherCharset(source, begin + skipped, length - skipped, text);
         }
-        return new RawLine(number, text, end, tooLong);
+        return new RawLine(number, text, ends ? lineEnd() : "", tooLong);
     }
 
     private int byteOrderMark(byte[] source, int begin, int length) {
