@@ -23,6 +23,7 @@ create index stock_statement_by_instant on stock_statement (partner, warehouse, 
 create index stock_statement_by_number on stock_statement (partner, statement_number);
 
 -- Digit_sum adds the quantities up without point and sign, as the standard has it for hash totals (X12 element 347).
+-- Control, declared_lines and declared_total are what the message says of itself, to be held against what was read of it.
 -- Content is the sum of the hashes of its lines: neither their order nor the batches they came in change it.
 create table stock_statement_part (
     id              uuid primary key,
@@ -37,6 +38,9 @@ create table stock_statement_part (
     quantity_sum    numeric(38, 9) not null,
     digit_sum       numeric(38, 0) not null,
     content         varchar(64)    not null,
+    control         varchar(40),
+    declared_lines  numeric(38, 9),
+    declared_total  numeric(38, 9),
     constraint one_part_per_message unique (transmission_id, ordinal)
 );
 create index stock_statement_part_of on stock_statement_part (statement_id, part);

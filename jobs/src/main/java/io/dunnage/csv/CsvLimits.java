@@ -6,7 +6,7 @@ package io.dunnage.csv;
  * @param file bytes
  * @param line bytes of one line, and characters of one row over several lines
  * @param cells of one row
- * @param rows of one document
+ * @param rows of one document that is held as a whole
  */
 public record CsvLimits(long file, int line, int cells, int rows) {
     /** 256 MiB a file, 64 KiB a line, a thousand cells a row, twenty thousand rows a document. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * a header that cannot be used refuses the file.
  */
 public final class CsvReader implements AutoCloseable {
+    private static final String STATEMENT = "StockSnapshot";
+
+    /** Some megabytes in memory. */
+    private static final int ROWS_OF_A_PIECE = 5_000;
+
     private final CsvLayout layout;
     private final CsvLimits limits;
     private final RowTexts texts;
@@ -37,6 +42,23 @@ public final class CsvReader implements AutoCloseable {
         return new CsvReader(bytes, layout, limits, scattered);
     }
 
+    /** What warehouses write a million rows of is handed out in pieces: stock statements. */
+    public CsvReader dividingStatements() {
+        return layout.document().equals(STATEMENT) ? dividing(ROWS_OF_A_PIECE) : this;
+    }
+
+    /** From here on a document with more rows than this is handed out in pieces of as many. */
+    CsvReader dividing(int rows) {
+        grouping.dividing(rows);
+        return this;
+    }
+
+    /** From here on only whose rows they are is told, not the rows. */
+    CsvReader forgettingRows() {
+        grouping.dividing(0);
+        return this;
+    }
+
     /** What comes next; empty after the end or a refusal. */
     public Optional<CsvReading> next() throws IOException {
         if (over) {
@@ -58,7 +80,7 @@ public final class CsvReader implements AutoCloseable {
                     take(open, text);
                 }
             }
-            return Optional.of(new CsvReading.Group(grouping.next()));
+            return Optional.of(grouping.next());
         } catch (RawLines.TooLarge tooLarge) {
             return Optional.of(refused(CsvFinding.error(
                     CsvDeviation.FILE_TOO_LARGE,

@@ -11,7 +11,10 @@ public sealed interface CsvReading {
         }
     }
 
-    /** The rows of one document. */
+    /** Rows of a document that is too long to be held; more rows of it follow, the last of them as its {@link Group}. */
+    record Piece(RowGroup group) implements CsvReading {}
+
+    /** The rows of one document, or the last of them. */
     record Group(RowGroup group) implements CsvReading {}
 
     /** The file was read to its end. */

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * found in it, before it or after it; else it is a refused document of its own.
  */
 final class Grouping {
+    private static final int MOST_FINDINGS = 100;
+    private static final int HELD = -1;
+
     private final CsvLayout layout;
     private final CsvLimits limits;
     private final ScatteredKeys scattered;
-    private final Deque<RowGroup> ready = new ArrayDeque<>();
+    private final Deque<CsvReading> ready = new ArrayDeque<>();
     private final List<Broken> undecided = new ArrayList<>();
     private @Nullable Open open;
     private int documents;
     private int rows;
+    private int piece = HELD;
 
     Grouping(CsvLayout layout, CsvLimits limits, ScatteredKeys scattered) {
         this.layout = layout;
@@ -33,11 +37,27 @@ final class Grouping {
         private final int line;
         private final List<CsvRow> rows = new ArrayList<>();
         private final List<CsvFinding> findings = new ArrayList<>();
+        private boolean refused;
 
         private Open(String key, int line) {
             this.key = key;
             this.line = line;
         }
+
+        /** Beyond the limit nothing is kept but the first error. */
+        private void note(List<CsvFinding> more) {
+            for (var one : more) {
+                if (findings.size() < MOST_FINDINGS || (one.isError() && !refused)) {
+                    findings.add(one);
+                    refused |= one.isError();
+                }
+            }
+        }
+    }
+
+    /** Documents of more rows come in pieces of as many; 0: no rows are kept. */
+    void dividing(int rowsOfAPiece) {
+        piece = rowsOfAPiece;
     }
 
     void row(CsvRow row, List<CsvFinding> findings) {
@@ -50,22 +70,46 @@ final class Grouping {
             open = group;
             take(group);
         }
+        keep(group, row);
+        group.note(findings);
+    }
+
+    private void keep(Open group, CsvRow row) {
+        if (piece == HELD) {
+            held(group, row);
+        } else if (piece > 0) {
+            if (group.rows.size() == piece) {
+                handOut(group);
+            }
+            group.rows.add(row);
+        }
+    }
+
+    private void held(Open group, CsvRow row) {
         if (group.rows.size() < limits.rows()) {
             group.rows.add(row);
         } else if (group.findings.stream().noneMatch(one -> one.deviation() == CsvDeviation.TOO_MANY_ROWS)) {
-            group.findings.add(CsvFinding.error(
+            group.note(List.of(CsvFinding.error(
                     CsvDeviation.TOO_MANY_ROWS,
                     row.line(),
-                    Keys.shown(key),
-                    "more than " + limits.rows() + " rows of one document; is its key filled?"));
+                    Keys.shown(group.key),
+                    "more than " + limits.rows() + " rows of one document; is its key filled?")));
         }
-        group.findings.addAll(findings);
+    }
+
+    /** Of a document that is refused already nobody wants the rows. */
+    private void handOut(Open group) {
+        if (!group.refused) {
+            ready.add(new CsvReading.Piece(
+                    new RowGroup(documents + 1, Keys.shown(group.key), group.line, group.rows, group.findings)));
+        }
+        group.rows.clear();
     }
 
     void broken(List<String> guesses, int line, List<CsvFinding> findings) {
         rows++;
         if (open != null && guesses.contains(open.key)) {
-            open.findings.addAll(findings);
+            open.note(findings);
         } else if (undecided.size() < limits.rows()) {
             undecided.add(new Broken(guesses, line, findings));
         }
@@ -73,9 +117,18 @@ final class Grouping {
 
     /** The broken rows before a document that are its own; the others were documents of their own. */
     private void take(Open group) {
+        var shown = Keys.shown(group.key);
+        if (scattered.has(shown)) {
+            group.note(List.of(CsvFinding.error(
+                    CsvDeviation.ROWS_APART,
+                    group.line,
+                    shown,
+                    "rows of " + shown + " stand in several places of the file; ask the partner to sort it by "
+                            + String.join(", ", layout.documentKey()))));
+        }
         for (var one : undecided) {
             if (one.guesses().contains(group.key)) {
-                group.findings.addAll(one.findings());
+                group.note(one.findings());
             } else {
                 alone(one);
             }
@@ -84,8 +137,8 @@ final class Grouping {
     }
 
     private void alone(Broken one) {
-        ready.add(
-                new RowGroup(++documents, Keys.shown(one.guesses().getFirst()), one.line(), List.of(), one.findings()));
+        ready.add(new CsvReading.Group(new RowGroup(
+                ++documents, Keys.shown(one.guesses().getFirst()), one.line(), List.of(), one.findings())));
     }
 
     private void close() {
@@ -94,16 +147,8 @@ final class Grouping {
         if (group == null) {
             return;
         }
-        if (scattered.has(Keys.shown(group.key))) {
-            group.findings.add(CsvFinding.error(
-                    CsvDeviation.ROWS_APART,
-                    group.line,
-                    Keys.shown(group.key),
-                    "rows of " + Keys.shown(group.key)
-                            + " stand in several places of the file; ask the partner to sort it by "
-                            + String.join(", ", layout.documentKey())));
-        }
-        ready.add(new RowGroup(++documents, Keys.shown(group.key), group.line, group.rows, group.findings));
+        ready.add(new CsvReading.Group(
+                new RowGroup(++documents, Keys.shown(group.key), group.line, group.rows, group.findings)));
     }
 
     /** Whether the end of the file brings one more document. */
@@ -118,7 +163,7 @@ final class Grouping {
         return !ready.isEmpty();
     }
 
-    RowGroup next() {
+    CsvReading next() {
         return ready.remove();
     }
 

@@ -28,7 +28,7 @@ public record ScatteredKeys(@Nullable CsvFinding refusal, Set<String> keys, int 
         var seen = new LongSet();
         Set<String> apart = new HashSet<>();
         int documents = 0;
-        try (var reader = CsvReader.open(bytes, layout, limits)) {
+        try (var reader = CsvReader.open(bytes, layout, limits).forgettingRows()) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 switch (next.get()) {
                     case CsvReading.Refused(CsvFinding finding) -> {
@@ -40,7 +40,7 @@ public record ScatteredKeys(@Nullable CsvFinding refusal, Set<String> keys, int 
                             apart.add(group.key());
                         }
                     }
-                    case CsvReading.Begun _, CsvReading.Ended _ -> {}
+                    case CsvReading.Begun _, CsvReading.Piece _, CsvReading.Ended _ -> {}
                 }
             }
         }

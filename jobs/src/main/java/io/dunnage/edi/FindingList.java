@@ -41,8 +41,7 @@ final class FindingList {
         if (findings.size() >= rules.limits().findingsPerMessage() && (!error || errors > 0)) {
             return;
         }
-        errors += error ? 1 : 0;
-        findings.add(new SyntaxFinding(
+        var finding = new SyntaxFinding(
                 error ? SyntaxFinding.Level.ERROR : SyntaxFinding.Level.WARNING,
                 deviation,
                 deviation.code(dialect),
@@ -54,7 +53,11 @@ final class FindingList {
                 element,
                 component,
                 shown(value),
-                because == null ? text : text + " (tolerated: " + because + ")"));
+                because == null ? text : text + " (tolerated: " + because + ")");
+        if (!findings.contains(finding)) { // each piece of a long message has the same header
+            errors += error ? 1 : 0;
+            findings.add(finding);
+        }
     }
 
     void addAll(FindingList others) {

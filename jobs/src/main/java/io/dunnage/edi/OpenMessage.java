@@ -104,7 +104,7 @@ final class OpenMessage {
             return;
         }
         MessagePieces divided = pieces;
-        if (divided != null && divided.isFullBefore(raw)) {
+        if (divided != null && !tooLarge && divided.isFullBefore(raw)) {
             handOut(divided);
         }
         bytes += raw.length;
@@ -143,9 +143,7 @@ final class OpenMessage {
 
     /** What was read so far goes out; the next piece begins with the same header. */
     private void handOut(MessagePieces divided) {
-        if (!tooLarge) {
-            divided.handOut(message(Optional.empty()));
-        }
+        divided.handOut(message(Optional.empty()));
         bytes = 0;
         if (spec == null) {
             buffer.clear();

@@ -36,7 +36,7 @@ final class CsvFileInHand implements OpenFile {
         this.tick = tick;
         this.file = file;
         MDC.put("file", file.fileName());
-        this.understanding = new RowsUnderstanding(tick, file.fileName());
+        this.understanding = new RowsUnderstanding(tick, file);
         this.choice = WhichLayout.of(
                         tick.profile(), tick.parts().transforms().get().rows().layouts())
                 .holds(file.fileName(), this::bytes);
@@ -67,7 +67,7 @@ final class CsvFileInHand implements OpenFile {
             if (scattered.refusal() != null) {
                 return refused(scattered.refusal());
             }
-            open = CsvReader.open(bytes(), layout, CsvLimits.USUAL, scattered);
+            open = CsvReader.open(bytes(), layout, CsvLimits.USUAL, scattered).dividingStatements();
             reader = open;
         }
         while (true) {
@@ -89,6 +89,12 @@ final class CsvFileInHand implements OpenFile {
                                     "the stock statement has a header and no rows; ask the partner to send it again",
                                     List.of())
                             : new ReadItem.EndOfFile(file, List.of());
+                }
+                case CsvReading.Piece(var group) -> {
+                    if (group.ordinal() > file.filed()) {
+                        tick.renew();
+                        understanding.piece(group, layout);
+                    }
                 }
                 case CsvReading.Group(var group) -> {
                     if (group.ordinal() > file.filed()) {

@@ -23,9 +23,6 @@ import org.slf4j.MDC;
  * cut off or miscounted may be used (C14); then its messages are handed out one by one.
  */
 final class FileInHand implements OpenFile {
-    /** About as many lines as a message of X12 may have (846: 10,000 LIN). */
-    private static final int LINES_OF_A_PIECE = 5_000;
-
     private final PartnerTick tick;
     private final UnreadFile file;
     private final Understanding understanding;
@@ -42,7 +39,7 @@ final class FileInHand implements OpenFile {
         this.answer = tick.parts().answering().begin(tick, file.transmission());
         MDC.put("file", file.fileName());
         this.envelopes = EnvelopeCheck.of(tick, file);
-        this.reader = open(tick, file).dividing(new Division("INVRPT", "LIN", LINES_OF_A_PIECE, this::piece));
+        this.reader = open(tick, file).dividing(Division.ofStatements(this::piece));
     }
 
     static InterchangeReader open(PartnerTick tick, UnreadFile file) {

@@ -31,6 +31,9 @@ final class PostingRound {
 
     private final PartnerTick tick;
 
+    /** How many were tried and stay due in front of the others: parts of a statement whose other parts are still to come. */
+    private int left;
+
     PostingRound(PartnerTick tick) {
         this.tick = tick;
     }
@@ -72,9 +75,16 @@ final class PostingRound {
 
     /** What is due and was not tried in this tick: what has no outcome now gets its next chance in the next tick. */
     private List<DueMessage> next(Set<TraceId> tried) {
-        return tick.ledger().postings().messagesDue(tick.partner(), BATCH).stream()
-                .filter(message -> tried.add(message.trace()))
-                .toList();
+        while (true) {
+            int limit = left + BATCH;
+            List<DueMessage> due = tick.ledger().postings().messagesDue(tick.partner(), limit);
+            List<DueMessage> fresh =
+                    due.stream().filter(message -> tried.add(message.trace())).toList();
+            left = due.size() - fresh.size();
+            if (!fresh.isEmpty() || due.size() < limit) {
+                return fresh;
+            }
+        }
     }
 
     private void post(List<DueMessage> due) {

@@ -7,8 +7,10 @@ import io.dunnage.ledger.FirstOutcome;
 import io.dunnage.ledger.NewMessage;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.SearchKey;
+import io.dunnage.ledger.UnreadFile;
 import io.dunnage.transform.DocumentReading;
 import io.dunnage.transform.RecordFinding;
+import io.dunnage.transform.RowPieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +24,63 @@ final class RowsUnderstanding {
     private static final int MOST_CONTROL = 35;
 
     private final PartnerTick tick;
-    private final String fileName;
+    private final UnreadFile file;
+    private @Nullable Divided divided;
 
-    RowsUnderstanding(PartnerTick tick, String fileName) {
+    RowsUnderstanding(PartnerTick tick, UnreadFile file) {
         this.tick = tick;
-        this.fileName = fileName;
+        this.file = file;
+    }
+
+    /** A document that is being read in pieces. */
+    private static final class Divided {
+        private final int ordinal;
+        private final RowPieces pieces;
+        private boolean first = true;
+
+        private Divided(int ordinal, RowPieces pieces) {
+            this.ordinal = ordinal;
+            this.pieces = pieces;
+        }
+    }
+
+    /** A piece of a document that is too long to be held: its lines are set aside. */
+    void piece(RowGroup group, CsvLayout layout) {
+        var one = dividedOf(group, layout);
+        if (one.pieces.read(group) instanceof DocumentReading.Understood(CanonicalDocument document)) {
+            setAside(one, document);
+        }
     }
 
     NewMessage of(RowGroup group, CsvLayout layout) {
-        var reading =
-                tick.parts().transforms().get().rows().read(group, layout, Understanding.settings(tick.profile()));
-        return switch (reading) {
-            case DocumentReading.Understood(CanonicalDocument document) -> understood(group, layout, document);
+        var one = dividedOf(group, layout);
+        divided = null;
+        return switch (one.pieces.read(group)) {
+            case DocumentReading.Understood(CanonicalDocument document) ->
+                understood(group, layout, setAside(one, document));
             case DocumentReading.Refused(List<RecordFinding> findings) ->
                 filed(group, layout, null, Optional.empty(), findings, refused(findings));
         };
+    }
+
+    private Divided dividedOf(RowGroup group, CsvLayout layout) {
+        var one = divided;
+        if (one == null || one.ordinal != group.ordinal()) {
+            one = new Divided(
+                    group.ordinal(),
+                    tick.parts().transforms().get().rows().inPieces(layout, Understanding.settings(tick.profile())));
+            divided = one;
+        }
+        return one;
+    }
+
+    private CanonicalDocument setAside(Divided one, CanonicalDocument document) {
+        var place = new InboundFeature.Place(file.transmission(), one.ordinal, one.first);
+        one.first = false;
+        return tick.parts()
+                .featureFor(document)
+                .map(feature -> feature.setAside(tick, place, document))
+                .orElse(document);
     }
 
     private NewMessage understood(RowGroup group, CsvLayout layout, CanonicalDocument document) {
@@ -71,7 +115,7 @@ final class RowsUnderstanding {
                 group.ordinal(),
                 layout.name(),
                 tick.profile().release(),
-                fileName.substring(0, Math.min(fileName.length(), MOST_CONTROL)),
+                file.fileName().substring(0, Math.min(file.fileName().length(), MOST_CONTROL)),
                 "",
                 "",
                 "line " + group.line(),

@@ -42,18 +42,27 @@ public final class ReceiveStockStatements implements InboundFeature<StockSnapsho
     public StockSnapshot setAside(PartnerTick tick, Place place, StockSnapshot snapshot) {
         List<StatementLine> lines = StatementLinesOf.of(tick.profile(), snapshot);
         boolean first = place.first();
-        for (int from = 0; first || from < lines.size(); from += TAKEN_TOGETHER) {
+        int from = 0;
+        while (first || from < lines.size()) {
+            int to = endOfItem(lines, Math.min(lines.size(), from + TAKEN_TOGETHER));
             tick.ledger()
                     .statements()
-                    .take(
-                            tick.lease(),
-                            place.file(),
-                            place.ordinal(),
-                            first,
-                            lines.subList(from, Math.min(lines.size(), from + TAKEN_TOGETHER)));
+                    .take(tick.lease(), place.file(), place.ordinal(), first, lines.subList(from, to));
             first = false;
+            from = to;
         }
         return withoutLines(snapshot);
+    }
+
+    /** The lines of one item are taken together, for the warehouse's count may be one of items. */
+    private static int endOfItem(List<StatementLine> lines, int at) {
+        int end = at;
+        while (end > 0
+                && end < lines.size()
+                && lines.get(end).place() == lines.get(end - 1).place()) {
+            end++;
+        }
+        return end;
     }
 
     private static StockSnapshot withoutLines(StockSnapshot snapshot) {

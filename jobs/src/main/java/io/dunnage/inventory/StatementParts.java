@@ -7,9 +7,11 @@ import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.StatementCompany;
 import io.dunnage.ledger.Statements;
 import io.dunnage.ledger.StockStatement;
+import io.dunnage.ledger.TraceId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a stock statement is whole: all parts here, and none of them cut off. */
 final class StatementParts {
@@ -25,31 +27,31 @@ final class StatementParts {
 
     /** What each message says of itself (CTT, CNT), against what was read: a difference is a statement that was cut off. */
     Optional<Refusal> totals() {
-        for (Due<StockSnapshot> one : due) {
-            StockStatement.Part part = statement.part(one.message().trace()).orElseThrow();
-            Optional<BigDecimal> count = one.document().lineCount();
-            if (count.isPresent()
-                    && count.get().compareTo(BigDecimal.valueOf(part.items())) != 0
-                    && count.get().compareTo(BigDecimal.valueOf(part.lines())) != 0) {
+        for (StockStatement.Part part : statement.parts()) {
+            BigDecimal count = part.declared().lines();
+            if (count != null
+                    && count.compareTo(BigDecimal.valueOf(part.items())) != 0
+                    && count.compareTo(BigDecimal.valueOf(part.lines())) != 0) {
                 return Optional.of(new Refusal(
                         RejectReason.CONTROL_TOTAL_WRONG,
-                        statement + ": message " + one.message().messageControl() + " counts "
-                                + count.get().toPlainString() + " lines, but has " + part.items()
+                        statement + ": message " + part.declared().control() + " counts " + plain(count)
+                                + " lines, but has " + part.items()
                                 + "; ask the warehouse for the whole statement again"));
             }
-            Optional<BigDecimal> hash = one.document().hashTotal();
-            if (hash.isPresent()
-                    && hash.get().compareTo(part.sum()) != 0
-                    && hash.get().compareTo(part.digits()) != 0) {
+            BigDecimal hash = part.declared().total();
+            if (hash != null && hash.compareTo(part.sum()) != 0 && hash.compareTo(part.digits()) != 0) {
                 return Optional.of(new Refusal(
                         RejectReason.CONTROL_TOTAL_WRONG,
-                        statement + ": message " + one.message().messageControl() + " has a hash total of "
-                                + hash.get().toPlainString() + ", but its quantities add up to "
-                                + part.sum().stripTrailingZeros().toPlainString()
+                        statement + ": message " + part.declared().control() + " has a hash total of " + plain(hash)
+                                + ", but its quantities add up to " + plain(part.sum())
                                 + "; ask the warehouse for the whole statement again"));
             }
         }
         return Optional.empty();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** A message beside it that cannot be read may have been part of it. */
@@ -71,9 +73,12 @@ final class StatementParts {
         return statements.companyOf(one.message().transmission(), one.message().ordinal());
     }
 
-    boolean isWhole() {
-        return statement.partsDeclared() > 0
-                ? statement.hasAllDeclared()
-                : company(due.getFirst()).wholeFileRead();
+    /** {@code atHand}: the messages that are being posted together; what waits beside them may still be part of it. */
+    boolean isWhole(Set<TraceId> atHand) {
+        if (statement.partsDeclared() > 0) {
+            return statement.hasAllDeclared();
+        }
+        StatementCompany company = company(due.getFirst());
+        return company.wholeFileRead() && atHand.containsAll(company.waiting());
     }
 }

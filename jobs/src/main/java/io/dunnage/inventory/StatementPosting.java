@@ -2,7 +2,6 @@ package io.dunnage.inventory;
 
 import io.dunnage.document.Party;
 import io.dunnage.document.StockSnapshot;
-import io.dunnage.document.StockStatus;
 import io.dunnage.exchange.InboundFeature.Due;
 import io.dunnage.exchange.Outcomes;
 import io.dunnage.exchange.PartnerTick;
@@ -14,25 +13,23 @@ import io.dunnage.ledger.PostingOutcome.Rejected;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.StatementId;
 import io.dunnage.ledger.StatementJoin;
-import io.dunnage.ledger.StatementLine;
 import io.dunnage.ledger.StatementShare;
 import io.dunnage.ledger.Statements;
 import io.dunnage.ledger.StockStatement;
 import io.dunnage.ledger.Story;
 import io.dunnage.ledger.TraceId;
-import io.dunnage.partner.Crosswalk;
-import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts stock statements together from their messages, judges each that is whole, and commits what became of it. */
 final class StatementPosting {
@@ -42,6 +39,7 @@ final class StatementPosting {
     private final Statements statements;
     private final StatementJudgment judgment;
     private final Map<TraceId, PostingOutcome> outcomes = new LinkedHashMap<>();
+    private final Set<TraceId> atHand = new HashSet<>();
 
     StatementPosting(PartnerTick tick) {
         this.tick = tick;
@@ -62,6 +60,7 @@ final class StatementPosting {
     }
 
     void post(List<Due<StockSnapshot>> due) {
+        due.forEach(one -> atHand.add(one.message().trace()));
         Map<StatementId, Gathered> gathered = new LinkedHashMap<>();
         for (Due<StockSnapshot> one : due) {
             join(one).ifPresent(statement -> {
@@ -104,7 +103,11 @@ final class StatementPosting {
                 snapshot.asOf().atZone(tick.profile().timeZone()).toInstant(),
                 snapshot.coverage() == StockSnapshot.Coverage.FULL,
                 snapshot.part(),
-                snapshot.parts());
+                snapshot.parts(),
+                new StatementShare.Declared(
+                        due.message().messageControl(),
+                        snapshot.lineCount().orElse(null),
+                        snapshot.hashTotal().orElse(null)));
         return switch (statements.join(tick.lease(), share)) {
             case StatementJoin.Joined(StockStatement statement) -> Optional.of(statement);
             case StatementJoin.Repeated(StockStatement earlier) -> {
@@ -151,8 +154,10 @@ final class StatementPosting {
             return;
         }
         var parts = new StatementParts(statements, statement, gathered.due());
-        Optional<Refusal> wrong = parts.totals().or(parts::unreadable);
-        if (wrong.isEmpty() && !parts.isWhole()) {
+        boolean whole = parts.isWhole(atHand);
+        Optional<Refusal> wrong =
+                whole || statement.partsDeclared() > 0 ? parts.totals().or(parts::unreadable) : Optional.empty();
+        if (wrong.isEmpty() && !whole) {
             wait(gathered);
             return;
         }
@@ -162,7 +167,7 @@ final class StatementPosting {
     private void wait(Gathered gathered) {
         StockStatement statement = gathered.statement();
         if (statement.partsDeclared() == 0) {
-            return; // its file is not read to the end: what is due stays due
+            return; // its file is not read to the end, or not all of it is at hand: what is due stays due
         }
         Instant now = tick.clock().instant();
         String detail =
@@ -200,7 +205,7 @@ final class StatementPosting {
         last.ifPresent(one -> statements.lines(
                 one, line -> totals.before(line.item(), line.quantity().doubleValue())));
         tick.renew();
-        var strange = new Strange(
+        var strange = new StrangeLines(
                 tick.profile(),
                 LocalDate.ofInstant(statement.asOf(), tick.profile().timeZone()));
         statements.lines(statement, line -> {
@@ -215,54 +220,6 @@ final class StatementPosting {
             kept(gathered, statement + ": complete, " + statement.lines() + " lines" + strange.told());
         }
         return wrong;
-    }
-
-    /** Lines that are kept as they are, though we have no word, unit or number of ours for them. */
-    private static final class Strange {
-        private final Map<String, Boolean> knownUnits = new HashMap<>();
-        private final PartnerProfile profile;
-        private final LocalDate day;
-        private long units;
-        private String unit = "";
-        private long states;
-        private long items;
-        private String state = "";
-        private String item = "";
-
-        Strange(PartnerProfile profile, LocalDate day) {
-            this.profile = profile;
-            this.day = day;
-        }
-
-        void see(StatementLine line) {
-            boolean known = knownUnits.computeIfAbsent(
-                    line.unit(),
-                    one -> profile.crosswalks()
-                            .of(Crosswalk.Kind.UNIT)
-                            .ours(one, day)
-                            .isPresent());
-            if (!known) {
-                units++;
-                unit = line.unit();
-            }
-            if (line.status() == StockStatus.OTHER) {
-                states++;
-                state = String.valueOf(line.statusCode());
-            }
-            if (line.sku() == null) {
-                items++;
-                item = line.scheme() + " " + line.item();
-            }
-        }
-
-        String told() {
-            return (states == 0 ? "" : ", " + states + " in a state without a word, such as " + state)
-                    + (units == 0
-                            ? ""
-                            : ", " + units + " in a unit that no row knows; "
-                                    + profile.rowToAdd(Crosswalk.Kind.UNIT, "OUR-UNIT", unit))
-                    + (items == 0 ? "" : ", " + items + " of items without a number of ours, such as " + item);
-        }
     }
 
     /** Whether a person replayed it after it had been held (C19): that is the approval, and the book says whose. */

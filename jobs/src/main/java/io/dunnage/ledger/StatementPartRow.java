@@ -32,6 +32,15 @@ class StatementPartRow {
     BigDecimal digitSum;
     String content;
 
+    @Nullable
+    String control;
+
+    @Nullable
+    BigDecimal declaredLines;
+
+    @Nullable
+    BigDecimal declaredTotal;
+
     StatementPartRow() {}
 
     StockStatement.Part asPart() {
@@ -44,6 +53,7 @@ class StatementPartRow {
                 itemCount,
                 quantitySum,
                 digitSum,
-                content);
+                content,
+                new StatementShare.Declared(control == null ? "" : control, declaredLines, declaredTotal));
     }
 }

@@ -170,6 +170,9 @@ public final class Statements {
         part.traceId = share.trace().value();
         part.statementId = statement.id;
         part.part = share.part();
+        part.control = share.declared().control();
+        part.declaredLines = share.declared().lines();
+        part.declaredTotal = share.declared().total();
         session.update(part);
         statement.lineCount += part.lineCount;
         statement.quantitySum = statement.quantitySum.add(part.quantitySum);

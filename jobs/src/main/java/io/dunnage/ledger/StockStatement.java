@@ -58,7 +58,8 @@ public record StockStatement(
             long items,
             BigDecimal sum,
             BigDecimal digits,
-            String content) {}
+            String content,
+            StatementShare.Declared declared) {}
 
     public StockStatement {
         parts = List.copyOf(parts);

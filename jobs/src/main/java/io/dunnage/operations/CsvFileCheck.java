@@ -56,6 +56,11 @@ final class CsvFileCheck {
         }
 
         @Override
+        public boolean takesPieces() {
+            return true;
+        }
+
+        @Override
         public void document(RowGroup group, CsvLayout layout, DocumentReading read) {
             count++;
             if (messages.size() < MOST_MESSAGES) {

@@ -46,6 +46,12 @@ final class CsvFileConversion {
                     + " " + finding.code() + ": " + Plain.text(finding.text()));
         }
 
+        /** Half a document is none. */
+        @Override
+        public boolean takesPieces() {
+            return false;
+        }
+
         @Override
         public void document(RowGroup group, CsvLayout layout, DocumentReading read) {
             switch (read) {

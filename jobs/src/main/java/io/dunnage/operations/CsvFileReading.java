@@ -17,6 +17,7 @@ import io.dunnage.transform.CsvTransforms;
 import io.dunnage.transform.DocumentReading;
 import io.dunnage.transform.RecordFinding;
 import io.dunnage.transform.RecordSettings;
+import io.dunnage.transform.RowPieces;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +43,11 @@ final class CsvFileReading {
         /** Something about the file as a whole, or a document of it; {@code document} is empty for the file. */
         void finding(String document, SyntaxFinding finding);
 
-        /** A document, and whether its rows mean something. */
+        /** A document, and whether its rows mean something. Of one that came in pieces, this is the last. */
         void document(RowGroup group, CsvLayout layout, DocumentReading reading);
+
+        /** Whether long stock statements may come in pieces, as the exchange reads them, instead of being too long. */
+        boolean takesPieces();
     }
 
     static boolean isFor(PartnerProfile profile) {
@@ -79,7 +83,8 @@ final class CsvFileReading {
 
     private boolean read(CsvLayout layout, Supplier<InputStream> bytes, Told told) throws IOException {
         var scattered = ScatteredKeys.of(bytes.get(), layout, CsvLimits.USUAL);
-        try (var reader = CsvReader.open(bytes.get(), layout, CsvLimits.USUAL, scattered)) {
+        try (var reader = open(layout, bytes, scattered, told.takesPieces())) {
+            RowPieces pieces = transforms.inPieces(layout, settings);
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 switch (next.get()) {
                     case CsvReading.Begun begun -> begun.findings().forEach(one -> told.finding("", finding("", one)));
@@ -88,16 +93,26 @@ final class CsvFileReading {
                         return false;
                     }
                     case CsvReading.Ended _ -> {}
-                    case CsvReading.Group(RowGroup group) -> group(group, layout, told);
+                    case CsvReading.Piece(RowGroup group) -> pieces.read(group);
+                    case CsvReading.Group(RowGroup group) -> {
+                        group(group, layout, told, pieces);
+                        pieces = transforms.inPieces(layout, settings);
+                    }
                 }
             }
         }
         return true;
     }
 
-    private void group(RowGroup group, CsvLayout layout, Told told) {
+    private static CsvReader open(
+            CsvLayout layout, Supplier<InputStream> bytes, ScatteredKeys scattered, boolean pieces) {
+        var reader = CsvReader.open(bytes.get(), layout, CsvLimits.USUAL, scattered);
+        return pieces ? reader.dividingStatements() : reader;
+    }
+
+    private void group(RowGroup group, CsvLayout layout, Told told, RowPieces pieces) {
         group.findings().forEach(one -> told.finding(group.key(), finding(group.key(), one)));
-        var reading = transforms.read(group, layout, settings);
+        var reading = pieces.read(group);
         if (group.acceptable() && reading instanceof DocumentReading.Refused(var findings)) {
             for (RecordFinding one : findings) {
                 told.finding(

@@ -2,6 +2,7 @@ package io.dunnage.operations;
 
 import io.dunnage.edi.Deviation;
 import io.dunnage.edi.Dialect;
+import io.dunnage.edi.Division;
 import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.Message;
 import io.dunnage.edi.MessageSpecs;
@@ -81,7 +82,8 @@ final class FileCheck {
     Verdict of(String name, Path path) {
         Gathering gathering = new Gathering();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-                InterchangeReader reader = InterchangeReader.open(bytes, specs, rules)) {
+                InterchangeReader reader =
+                        InterchangeReader.open(bytes, specs, rules).dividing(Division.ofStatements(gathering::piece))) {
             for (Optional<Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
                 gathering.add(next.get());
             }
@@ -127,6 +129,11 @@ final class FileCheck {
                     // a TA1 is not a message
                 }
             }
+        }
+
+        /** Its findings come with its last piece. */
+        void piece(Message piece) {
+            // a long statement is checked as it is exchanged: in pieces
         }
 
         private void message(Message message) {

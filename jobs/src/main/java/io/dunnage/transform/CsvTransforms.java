@@ -59,13 +59,26 @@ public final class CsvTransforms {
 
     /** What the rows of one document mean. */
     public DocumentReading read(RowGroup group, CsvLayout layout, RecordSettings settings) {
+        return inPieces(layout, settings).read(group);
+    }
+
+    /** For one document whose rows come in pieces. */
+    public RowPieces inPieces(CsvLayout layout, RecordSettings settings) {
+        return new RowPieces(transforms.computeIfAbsent(layout, RowTransform::of), layout, settings);
+    }
+
+    static DocumentReading read(
+            RowGroup group,
+            CsvLayout layout,
+            RecordSettings settings,
+            java.util.function.Supplier<RowTransform.Rows> reading) {
         if (!group.acceptable()) {
             return new DocumentReading.Refused(group.findings().stream()
                     .filter(CsvFinding::isError)
                     .map(CsvTransforms::finding)
                     .toList());
         }
-        var rows = transforms.computeIfAbsent(layout, RowTransform::of).read(group);
+        var rows = reading.get();
         if (!rows.findings().isEmpty()) {
             return new DocumentReading.Refused(rows.findings());
         }

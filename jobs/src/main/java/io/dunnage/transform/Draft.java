@@ -87,6 +87,11 @@ final class Draft {
         return part;
     }
 
+    /** Lets go of the parts with this name or meaning. */
+    void forget(String name) {
+        parts.removeIf(part -> part.is(name));
+    }
+
     /** Where its first segment stands in the message. */
     int position() {
         return position;

@@ -79,7 +79,7 @@ final class RowFacts implements BeforeVisitor {
     public void visitBefore(org.w3c.dom.Element element, ExecutionContext context) {
         var replay = context.get(RowReplay.KEY);
         var row = replay.row();
-        boolean first = row == replay.group().rows().getFirst();
+        boolean first = replay.isFirst();
         boolean hasLine = columns.stream()
                 .anyMatch(one ->
                         one.place() == Place.LINE && !row.cell(one.index()).isEmpty());

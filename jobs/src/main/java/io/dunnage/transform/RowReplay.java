@@ -15,12 +15,13 @@ final class RowReplay {
     static final TypedKey<RowReplay> KEY = TypedKey.of();
     static final String ROW = "row";
 
-    private final RowGroup group;
     private final Draft root;
     private final List<RecordFinding> findings = new ArrayList<>();
     private final Map<String, Draft> cartons = new HashMap<>();
     private final Map<String, Draft> parties = new HashMap<>();
     private final Map<Draft, Map<String, String>> told = new HashMap<>();
+    private RowGroup group;
+    private boolean begun;
     private @Nullable CsvRow row;
 
     RowReplay(RowGroup group) {
@@ -40,8 +41,20 @@ final class RowReplay {
         return findings;
     }
 
+    /** More rows of the same document: what was told of the document stays, the lines that were told go. */
+    void goOn(RowGroup more) {
+        group = more;
+        root.forget("line");
+    }
+
     void enter(CsvRow next) {
+        begun = row != null;
         row = next;
+    }
+
+    /** Whether this is the document's first row. */
+    boolean isFirst() {
+        return !begun;
     }
 
     CsvRow row() {

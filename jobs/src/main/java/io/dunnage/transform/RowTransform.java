@@ -1,7 +1,6 @@
 package io.dunnage.transform;
 
 import io.dunnage.csv.CsvLayout;
-import io.dunnage.csv.RowGroup;
 import java.util.List;
 import org.smooks.Smooks;
 import org.smooks.api.resource.visitor.sax.ng.BeforeVisitor;
@@ -28,8 +27,7 @@ final class RowTransform {
     /** The facts of one document's rows, and what cannot be a fact. */
     record Rows(Draft draft, List<RecordFinding> findings) {}
 
-    Rows read(RowGroup group) {
-        var replay = new RowReplay(group);
+    Rows read(RowReplay replay) {
         var context = smooks.createExecutionContext();
         context.put(RowReplay.KEY, replay);
         BareSmooks.run(smooks, context);

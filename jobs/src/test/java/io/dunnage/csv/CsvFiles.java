@@ -66,7 +66,7 @@ public final class CsvFiles {
                 case CsvReading.Begun begun -> findings.addAll(begun.findings());
                 case CsvReading.Group group -> findings.addAll(group.group().findings());
                 case CsvReading.Refused refused -> findings.add(refused.finding());
-                case CsvReading.Ended _ -> {}
+                case CsvReading.Piece _, CsvReading.Ended _ -> {}
             }
         }
         return findings;

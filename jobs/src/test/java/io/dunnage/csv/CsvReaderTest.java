@@ -6,11 +6,14 @@ import static io.dunnage.csv.CsvFiles.layout;
 import static io.dunnage.csv.CsvFiles.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -41,6 +44,50 @@ class CsvReaderTest {
         var group = ((CsvReading.Group) readings.get(1)).group();
         assertThat(group.rows().getFirst().cells()).containsExactly("007", "a, \"b\"\r\nc", "01");
         assertThat(group.rows().getFirst().line()).isEqualTo(2);
+    }
+
+    @Test
+    void rows_are_the_same_wherever_the_buffer_ends() {
+        for (int shift = 0; shift < 40; shift++) {
+            var text =
+                    new StringBuilder("Order,Name,Qty\r\n" + "Z,,\r\n" + "\r\n".repeat(shift) + "\n".repeat(shift % 2));
+            for (int i = 10_000; i < 17_000; i++) {
+                text.append("A,row ").append(i).append(",1234567890\r\n");
+            }
+            var group = (CsvReading.Group) read(text.toString(), layout()).get(2);
+            int expected = 10_000;
+            for (var row : group.group().rows()) {
+                assertThat(row.cell(1)).isEqualTo("row " + expected++);
+            }
+            assertThat(expected).isEqualTo(17_000);
+        }
+    }
+
+    @Test
+    void a_long_document_comes_in_pieces_until_a_row_refuses_it() throws IOException {
+        assertThat(inPieces(HEADER + "A,x,1\r\n".repeat(5) + "B,y,1\r\n".repeat(2)))
+                .containsExactly("1+2", "1+2", "1=1", "2=2");
+        assertThat(inPieces(HEADER + "A,x,1\r\n".repeat(2) + "A,x\r\n" + "A,x,1\r\n".repeat(5)))
+                .containsExactly("1!");
+    }
+
+    /** A word for each piece and document: its ordinal and how many rows it has. */
+    private static List<String> inPieces(String text) throws IOException {
+        List<String> said = new ArrayList<>();
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try (var reader = CsvReader.open(bytes, layout(), CsvLimits.USUAL).dividing(2)) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                switch (next.get()) {
+                    case CsvReading.Piece(RowGroup group) ->
+                        said.add(group.ordinal() + "+" + group.rows().size());
+                    case CsvReading.Group(RowGroup group) ->
+                        said.add(group.ordinal()
+                                + (group.acceptable() ? "=" + group.rows().size() : "!"));
+                    case CsvReading.Begun _, CsvReading.Refused _, CsvReading.Ended _ -> {}
+                }
+            }
+        }
+        return said;
     }
 
     @Test

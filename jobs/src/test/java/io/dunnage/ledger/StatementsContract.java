@@ -149,7 +149,8 @@ abstract class StatementsContract extends LedgerContract {
                                     MIDNIGHT.plusSeconds(86_400L * day),
                                     true,
                                     0,
-                                    0));
+                                    0,
+                                    share.declared()));
             ledger.statements()
                     .complete(lease, ((StatementJoin.Joined) join).statement().id());
         }
@@ -186,7 +187,8 @@ abstract class StatementsContract extends LedgerContract {
                                 List.of())));
         assertThat(ledger.statements().companyOf(file, 1).wholeFileRead()).isFalse();
         ledger.inbox().readingFinished(lease, file, List.of());
-        assertThat(ledger.statements().companyOf(file, 1)).isEqualTo(new StatementCompany(true, List.of("0002")));
+        assertThat(ledger.statements().companyOf(file, 1))
+                .isEqualTo(new StatementCompany(true, List.of(), List.of("0002")));
     }
 
     private record Filed(TransmissionId file, int ordinal, TraceId trace, int part, int parts) {}
@@ -215,7 +217,8 @@ abstract class StatementsContract extends LedgerContract {
                 MIDNIGHT,
                 true,
                 filed.part(),
-                filed.parts());
+                filed.parts(),
+                new StatementShare.Declared("0001", null, BigDecimal.TEN));
     }
 
     private StockStatement joined(Filed filed) {

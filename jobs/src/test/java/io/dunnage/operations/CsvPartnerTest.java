@@ -19,14 +19,8 @@ final class CsvPartnerTest {
     private Path folder;
 
     private World world(String files) {
-        World world = World.in(folder);
-        for (String overlay : List.of("940.yaml", "945.yaml")) {
-            world.without("overlays/" + overlay);
-        }
-        return world.with("dialect: X12", "dialect: CSV")
-                .with("release: \"004010\"", "")
-                .exchangingOnly("ShippingOrder: {type: orders}", "ShippingAdvice: {type: shipments" + files + "}")
-                .with("{message}_{partner}_{control}.edi", "{message}_{partner}_{control}.csv");
+        return World.in(folder)
+                .speakingCsv("ShippingOrder: {type: orders}", "ShippingAdvice: {type: shipments" + files + "}");
     }
 
     private static String row(String order, String shipment, String item, String quantity) {

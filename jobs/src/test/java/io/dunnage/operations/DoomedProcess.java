@@ -30,6 +30,7 @@ final class DoomedProcess {
 
     private final Path folder;
     private final String classPath;
+    private final String heap;
 
     /** All tests' processes start from the same classes, kept as jars, so that they can share an archive and start fast. */
     static synchronized DoomedProcess shared() {
@@ -57,6 +58,18 @@ final class DoomedProcess {
                 .map(this::asJar)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
+        this.heap = "256m";
+    }
+
+    private DoomedProcess(DoomedProcess other, String heap) {
+        this.folder = other.folder;
+        this.classPath = other.classPath;
+        this.heap = heap;
+    }
+
+    /** The same with another limit of its heap. */
+    DoomedProcess withHeap(String limit) {
+        return new DoomedProcess(this, limit);
     }
 
     /** Runs {@code main} to its end, and gives its exit code; {@code work} gets its output. */
@@ -65,7 +78,7 @@ final class DoomedProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "-Xlog:cds=off",

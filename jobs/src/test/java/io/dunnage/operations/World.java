@@ -128,6 +128,16 @@ final class World implements AutoCloseable {
                         "(?m)^messages:\\R(  .*\\R)*", "messages:\n  " + String.join("\n  ", documents) + "\n"));
     }
 
+    /** A warehouse that only has CSV, and exchanges these documents. */
+    World speakingCsv(String... documents) {
+        return without("overlays/940.yaml")
+                .without("overlays/945.yaml")
+                .with("dialect: X12", "dialect: CSV")
+                .with("release: \"004010\"", "")
+                .exchangingOnly(documents)
+                .with("{message}_{partner}_{control}.edi", "{message}_{partner}_{control}.csv");
+    }
+
     /** Adds a row to one of the partner's crosswalks. */
     World crosswalk(String file, String row) {
         return edit(file, text -> text + row + "\n");

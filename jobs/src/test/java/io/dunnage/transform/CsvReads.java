@@ -52,7 +52,7 @@ public final class CsvReads {
                                     refusals.add(group.key() + ": " + finding.kind() + ": " + finding.text()));
                     }
                 }
-                case CsvReading.Ended _ -> {}
+                case CsvReading.Piece _, CsvReading.Ended _ -> {}
             }
         }
         return new Outcome(documents, refusals);
