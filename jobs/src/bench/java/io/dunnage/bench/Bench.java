@@ -2,6 +2,7 @@ package io.dunnage.bench;
 
 import io.dunnage.operations.ExchangeBench;
 import io.dunnage.operations.StartBench;
+import io.dunnage.operations.StatementsBench;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Bench {
             new FirstMessageBench(),
             new StartBench(),
             new ExchangeBench(),
+            new StatementsBench(),
             new MemoryBench());
 
     /**

@@ -106,6 +106,11 @@ final class BenchSite implements AutoCloseable {
     public void close() throws IOException {
         site.close();
         odoo.close();
+        remove(folder);
+    }
+
+    /** Takes a folder away with all that is in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path one : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
