@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,21 @@ public final class Items {
     /** All units of measure, in one question; keep them for as long as one reading of the books should last. */
     public Units units() {
         return Units.read(books, odoo.session().dialect().movesAreNamed());
+    }
+
+    /**
+     * What products are called and cost, by id; those that may not be seen are missing. The cost is the company's own
+     * (standard_price, facts of Odoo's valuation).
+     */
+    public Map<Long, ItemCost> costs(Collection<Long> productIds) {
+        Map<Long, ItemCost> costs = new LinkedHashMap<>();
+        for (Row row : books.read(PRODUCT, productIds, List.of("default_code", "name", "standard_price"))) {
+            String sku = row.textOrNull("default_code");
+            costs.put(
+                    row.id(),
+                    new ItemCost(row.id(), sku == null ? "" : sku, row.text("name"), row.amount("standard_price")));
+        }
+        return costs;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class OdooGateway implements AutoCloseable {
     private final Receipts receipts;
     private final Returns returns;
     private final StockReading stock;
+    private final StockHistory history;
     private final Locations locations;
     private final Adjustments adjustments;
     private final Items items;
@@ -47,6 +48,7 @@ public final class OdooGateway implements AutoCloseable {
         this.receipts = new Receipts(odoo, books, arriving, catalog, changes);
         this.returns = new Returns(odoo, books, arriving);
         this.stock = new StockReading(books);
+        this.history = new StockHistory(books, stock);
         this.locations = new Locations(books);
         this.adjustments = new Adjustments(odoo, books, stock, locations, changes);
         this.items = new Items(odoo, books);
@@ -102,6 +104,11 @@ public final class OdooGateway implements AutoCloseable {
     /** What lies in the warehouses. */
     public StockReading stock() {
         return stock;
+    }
+
+    /** What lay in the warehouses at an instant of the past. */
+    public StockHistory history() {
+        return history;
     }
 
     /** The places of the warehouses. */

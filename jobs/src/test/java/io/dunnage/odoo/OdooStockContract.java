@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -216,6 +217,36 @@ abstract class OdooStockContract extends OdooReceivingContract {
         assertThat(levels)
                 .filteredOn(level -> level.lot() != null && level.lot().name().equals("LOT-A"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void what_moved_is_told_with_where_it_left_and_came_and_the_past_is_the_present_without_it() {
+        var before = odoo.stock().levels(warehouse);
+        Set<Long> known = new HashSet<>();
+        odoo.history().moves(warehouse, Instant.EPOCH).forEach(one -> known.add(one.id()));
+        var delivery = shipped(wanted(2, "P-NONE"));
+        List<Moved> fresh = odoo.history().moves(warehouse, Instant.EPOCH).stream()
+                .filter(one -> !known.contains(one.id()))
+                .toList();
+        assertThat(fresh).singleElement().satisfies(one -> {
+            assertThat(one.quantity()).isEqualByComparingTo("2");
+            assertThat(one.leaves()).isTrue();
+            assertThat(one.enters()).isFalse();
+            assertThat(one.toUsage()).isEqualTo(Moved.Usage.CUSTOMER);
+            assertThat(one.reference()).isEqualTo(delivery.name());
+        });
+        var then = odoo.history().at(warehouse, fresh.getFirst().when().minusSeconds(1));
+        assertThat(then.since()).containsAll(fresh);
+        if (then.since().size() == fresh.size()) { // nobody else moved goods within that second
+            assertThat(total(then.levels())).isEqualByComparingTo(total(before));
+        }
+        assertThat(odoo.items().costs(Set.of(planner.productId("P-NONE"))).values())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.sku()).isEqualTo("P-NONE"));
+    }
+
+    private static BigDecimal total(List<StockLevel> levels) {
+        return levels.stream().map(StockLevel::onHand).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     Delivery shipped(Planner.Wanted... wanted) {
