@@ -24,6 +24,7 @@ public final class Ledger implements AutoCloseable {
     private final Audit audit;
     private final Statements statements;
     private final ApplicationAnswers applicationAnswers;
+    private final StockMessages stockMessages;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
         Holder self = Holder.self();
@@ -42,6 +43,7 @@ public final class Ledger implements AutoCloseable {
         audit = new Audit(database, bytes);
         statements = new Statements(database, traceIds);
         applicationAnswers = new ApplicationAnswers(database);
+        stockMessages = new StockMessages(database);
     }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
@@ -117,6 +119,11 @@ public final class Ledger implements AutoCloseable {
     /** What warehouses say lies on their shelves. */
     public Statements statements() {
         return statements;
+    }
+
+    /** What was said about stock, by warehouses and to them. */
+    public StockMessages stockMessages() {
+        return stockMessages;
     }
 
     /** The connections, for others who keep tables of their own in this database (the job repository). */

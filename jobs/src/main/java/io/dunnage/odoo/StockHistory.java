@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What lay in a warehouse at an instant of the past: what lies there now, less what moved since. */
 public final class StockHistory {
     private static final List<String> FIELDS = List.of(
-            "product_id",
-            "lot_id",
-            "location_id",
-            "location_dest_id",
-            "quantity_product_uom",
-            "date",
-            "reference");
+            "product_id", "lot_id", "location_id", "location_dest_id", "quantity_product_uom", "date", "reference");
     /** Goods that move while we count would be in one of the two readings alone. */
     private static final int TRIES = 5;
 
@@ -62,7 +56,8 @@ public final class StockHistory {
         }
         throw new OdooFault.Unintelligible(
                 "stock.quant.search_read",
-                "goods moved in " + warehouse.code() + " at each of " + TRIES + " readings of its stock; run again when it is quieter",
+                "goods moved in " + warehouse.code() + " at each of " + TRIES
+                        + " readings of its stock; run again when it is quieter",
                 null);
     }
 
@@ -161,7 +156,7 @@ public final class StockHistory {
         to.merge(
                 new Kept(product, lot == null ? null : lot.id(), location.id()),
                 new StockLevel(product, lot, location, units, BigDecimal.ZERO),
-                (one, more) -> new StockLevel(
-                        product, lot, location, one.onHand().add(more.onHand()), BigDecimal.ZERO));
+                (one, more) ->
+                        new StockLevel(product, lot, location, one.onHand().add(more.onHand()), BigDecimal.ZERO));
     }
 }

@@ -1,0 +1,123 @@
+package io.dunnage.operations;
+
+import io.dunnage.document.CanonicalXml;
+import io.dunnage.ledger.Ledger;
+import io.dunnage.odoo.OdooFault;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.reconciliation.ReconcileBooks;
+import io.dunnage.report.Amount;
+import io.dunnage.report.DriftCause;
+import io.dunnage.report.DriftLine;
+import io.dunnage.report.WarehousePart;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Compares Odoo's book with what the warehouses state. */
+@Command(
+        name = "reconcile",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares Odoo's book with the latest stock statement of each warehouse, as of the statement's own instant, and"
+                    + " names the cause of every unit of the difference: the messages with their trace ids, or none.",
+            "",
+            "Changes nothing in Odoo's stock."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  40 5 * * *  dunnage --config /etc/dunnage/dunnage.yaml run reconcile",
+            "",
+            "Ends with 0 when everything is explained; 1 when units are unexplained or a statement is missing, partial or stale;"
+                    + " 3 when Odoo or the database could not be reached."
+        })
+final class ReconcileCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(
+            names = "--partner",
+            paramLabel = "ID",
+            description = "Only this partner; may be given several times. Otherwise all that state their stock.")
+    private List<String> partners = List.of();
+
+    ReconcileCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        List<WarehousePart> parts = new ArrayList<>();
+        try (Ledger ledger = desk.openLedger();
+                OdooGateway odoo = OdooGateway.open(
+                        ExchangeJobs.settings(desk.writtenSite().odooOrRefuse(), desk), desk.clock())) {
+            var books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
+            for (PartnerProfile profile :
+                    desk.wanted(partners.stream().map(RunCommand::partnerId).toList())) {
+                if (profile.messages().containsKey("StockSnapshot")) {
+                    parts.addAll(books.of(profile));
+                }
+            }
+        } catch (OdooFault fault) {
+            desk.note("Odoo: " + fault.getMessage());
+            return ExitCode.UNREACHABLE.code();
+        }
+        if (desk.json()) {
+            desk.sayJson(Map.of("warehouses", parts));
+        } else if (parts.isEmpty()) {
+            desk.say("no partner states its stock: list StockSnapshot under messages in its partner.yaml");
+        }
+        parts.forEach(this::tell);
+        boolean clean = parts.stream()
+                .allMatch(part ->
+                        part.finding().isEmpty() && part.lines().stream().allMatch(ReconcileCommand::isExplained));
+        return (clean ? ExitCode.DONE : ExitCode.FOR_A_PERSON).code();
+    }
+
+    private static boolean isExplained(DriftLine line) {
+        return line.explanations().stream().noneMatch(one -> one.cause() == DriftCause.UNEXPLAINED);
+    }
+
+    private void tell(WarehousePart part) {
+        String name = part.partner() + " " + part.warehouse();
+        WarehousePart.StatementFacts statement = part.statement();
+        if (statement == null) {
+            desk.sayUnlessJson(name + ": not compared: " + part.finding());
+            return;
+        }
+        desk.sayUnlessJson(name + ": statement " + statement.number() + " as of " + statement.asOf()
+                + (part.finding().isEmpty() ? "" : " (" + part.finding() + ")"));
+        WarehousePart.Totals totals = part.totals();
+        say("book", totals.book());
+        totals.explained().forEach((cause, amount) -> say("  " + words(cause), amount));
+        say("  unexplained", totals.unexplained());
+        say("statement", totals.stated());
+        desk.sayUnlessJson("  " + totals.accuracyPercent() + " % of " + totals.places() + " places agree");
+        for (DriftLine line : part.lines()) {
+            String place = Plain.text(line.item() + (line.lot().isEmpty() ? "" : " lot " + line.lot()))
+                    + (line.state().equals("FREE") ? "" : " " + words(line.state()));
+            for (DriftLine.Explanation one : line.explanations()) {
+                desk.sayUnlessJson("    " + place + " " + signed(one.amount().units()) + " " + words(one.cause())
+                        + (one.story().isEmpty() ? "" : " " + Plain.text(one.story()))
+                        + (one.traces().isEmpty() ? "" : " " + String.join(" ", one.traces())));
+            }
+        }
+    }
+
+    private void say(String what, Amount amount) {
+        desk.sayUnlessJson("  " + what + ": " + amount.units().toPlainString() + " units, "
+                + amount.value().toPlainString());
+    }
+
+    private static String words(Object name) {
+        return name.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String signed(BigDecimal units) {
+        return (units.signum() > 0 ? "+" : "") + units.toPlainString();
+    }
+}

@@ -1,0 +1,199 @@
+package io.dunnage.reconciliation;
+
+import io.dunnage.document.CanonicalDocument;
+import io.dunnage.document.CanonicalXml;
+import io.dunnage.document.DocumentRefused;
+import io.dunnage.document.ItemId;
+import io.dunnage.document.Purpose;
+import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.SentPromise;
+import io.dunnage.ledger.StockMessage;
+import io.dunnage.ledger.StockStatement;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.Pack;
+import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.reconciliation.Happening.Standing;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the ledger knows of the weeks around a statement: the messages that may explain a difference. */
+final class EvidenceOf {
+    private static final Duration BACK = Duration.ofDays(60);
+    /** Without a day of its own a message tells of the day before it came. */
+    private static final Duration UNTOLD = Duration.ofDays(1);
+
+    /** Warehouses answer an order or a notice within two days, or something is amiss. */
+    private static final Duration PATIENCE = Duration.ofDays(2);
+
+    private final PartnerProfile profile;
+    private final Ledger ledger;
+    private final CanonicalXml xml;
+
+    EvidenceOf(PartnerProfile profile, Ledger ledger, CanonicalXml xml) {
+        this.profile = profile;
+        this.ledger = ledger;
+        this.xml = xml;
+    }
+
+    private record Received(StockMessage message, CanonicalDocument document) {}
+
+    private record Sent(SentPromise promise, CanonicalDocument document) {}
+
+    Evidence around(
+            Warehouse warehouse,
+            StockStatement statement,
+            OurItems items,
+            ShelfStates states,
+            Grain grain,
+            Set<String> strangers,
+            OdooGateway odoo,
+            Map<Long, String> names) {
+        Instant since = statement.asOf().minus(BACK);
+        List<Received> received = new ArrayList<>();
+        for (StockMessage one : ledger.stockMessages().received(profile.id(), since)) {
+            read(one.canonicalXml()).ifPresent(document -> received.add(new Received(one, document)));
+        }
+        List<Sent> sent = new ArrayList<>();
+        for (SentPromise one : ledger.stockMessages().sent(profile.id(), since)) {
+            if (!one.purpose().equals(Purpose.CANCEL.name()) && !one.sentAt().isAfter(statement.asOf())) {
+                read(one.canonicalXml()).ifPresent(document -> sent.add(new Sent(one, document)));
+            }
+        }
+        Set<ItemId> named = new HashSet<>();
+        received.forEach(one -> named.addAll(Meaning.items(one.document())));
+        sent.forEach(one -> named.addAll(Meaning.items(one.document())));
+        items.learn(named);
+        var meaning = new Meaning(profile, items, states, grain);
+        var happenings = new ArrayList<Happening>();
+        Map<String, Map<StockKey, BigDecimal>> answered = new HashMap<>();
+        Map<String, String> firstOf = new HashMap<>();
+        for (Received one : received) {
+            meaning.of(one.document())
+                    .filter(told -> concerns(warehouse, one.document(), told))
+                    .ifPresent(told -> {
+                        happening(one.message(), told, firstOf).ifPresent(happenings::add);
+                        told.changes()
+                                .forEach(
+                                        (key, units) -> answered.computeIfAbsent(told.answers(), any -> new HashMap<>())
+                                                .merge(key, units, BigDecimal::add));
+                    });
+        }
+        var promises = new ArrayList<Promise>();
+        for (Sent one : sent) {
+            meaning.of(one.document())
+                    .filter(told -> concerns(warehouse, one.document(), told))
+                    .ifPresent(told -> promise(one.promise(), told, answered, statement.asOf())
+                            .ifPresent(promises::add));
+        }
+        return new Evidence(
+                statement.asOf(),
+                statement.parts().getFirst().trace().toString(),
+                happenings,
+                promises,
+                packs(odoo, names),
+                strangers);
+    }
+
+    private Optional<CanonicalDocument> read(String text) {
+        try {
+            return Optional.of(xml.read(text));
+        } catch (DocumentRefused fromAnOlderRelease) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of several warehouses of a partner; Odoo names its transfers after them. */
+    private boolean concerns(Warehouse warehouse, CanonicalDocument document, Told told) {
+        if (profile.warehouses().size() == 1) {
+            return true;
+        }
+        String number = told.answers().isEmpty() ? told.number() : told.answers();
+        return number.startsWith(warehouse.code() + "/")
+                || profile.warehouses().stream()
+                        .filter(one -> one.odoo().equals(warehouse.code()))
+                        .anyMatch(one -> Meaning.facility(document)
+                                .filter(one.facility().id()::equals)
+                                .isPresent());
+    }
+
+    private Optional<Happening> happening(StockMessage message, Told told, Map<String, String> firstOf) {
+        if (message.standing() == StockMessage.Standing.ALREADY_POSTED
+                || told.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        String trace = message.trace().toString();
+        boolean posted = message.standing() == StockMessage.Standing.POSTED;
+        String sameAs = null;
+        if (posted && message.content() != null) {
+            sameAs = firstOf.putIfAbsent(message.content(), trace);
+        }
+        LocalDate day = told.day();
+        Instant earliest = day == null
+                ? message.filedAt().minus(UNTOLD)
+                : day.atStartOfDay(profile.timeZone()).toInstant();
+        Instant latest = day == null
+                ? message.filedAt()
+                : day.plusDays(1).atStartOfDay(profile.timeZone()).toInstant().minusMillis(1);
+        return Optional.of(new Happening(
+                trace,
+                told.nature(),
+                told.number(),
+                earliest,
+                latest,
+                switch (message.standing()) {
+                    case POSTED, ALREADY_POSTED -> Standing.POSTED;
+                    case WAITING, REJECTED -> Standing.NOT_POSTED;
+                    case UNKNOWN, DISCARDED -> Standing.UNKNOWN;
+                },
+                posted ? message.postedAt() : null,
+                sameAs,
+                told.changes()));
+    }
+
+    /** What of an order or a notice no message has told of yet. */
+    private Optional<Promise> promise(
+            SentPromise sent, Told told, Map<String, Map<StockKey, BigDecimal>> answered, Instant asOf) {
+        Map<StockKey, BigDecimal> done = answered.getOrDefault(told.number(), Map.of());
+        Map<String, BigDecimal> doneByItem = new HashMap<>();
+        done.forEach((key, units) -> doneByItem.merge(key.item(), units.abs(), BigDecimal::add));
+        Map<StockKey, BigDecimal> open = new HashMap<>();
+        told.changes().forEach((key, all) -> {
+            BigDecimal answers = doneByItem.getOrDefault(key.item(), BigDecimal.ZERO);
+            BigDecimal left = all.abs().subtract(answers).max(BigDecimal.ZERO);
+            doneByItem.put(key.item(), answers.subtract(all.abs()).max(BigDecimal.ZERO));
+            if (left.signum() > 0) {
+                open.put(key, all.signum() < 0 ? left.negate() : left);
+            }
+        });
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Promise(
+                        sent.trace().toString(),
+                        told.number(),
+                        sent.sentAt().plus(PATIENCE).isBefore(asOf),
+                        open));
+    }
+
+    private static Map<String, Set<BigDecimal>> packs(OdooGateway odoo, Map<Long, String> names) {
+        Map<String, Set<BigDecimal>> packs = new HashMap<>();
+        odoo.items().packs(names.keySet()).forEach((product, of) -> {
+            for (Pack pack : of) {
+                if (pack.contains().compareTo(BigDecimal.ONE) > 0) {
+                    packs.computeIfAbsent(names.getOrDefault(product, ""), any -> new HashSet<>())
+                            .add(pack.contains());
+                }
+            }
+        });
+        return packs;
+    }
+}

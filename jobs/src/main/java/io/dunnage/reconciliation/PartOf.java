@@ -1,0 +1,170 @@
+package io.dunnage.reconciliation;
+
+import io.dunnage.odoo.ItemCost;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.report.Amount;
+import io.dunnage.report.DriftCause;
+import io.dunnage.report.DriftLine;
+import io.dunnage.report.WarehousePart;
+import io.dunnage.report.WarehousePart.ControlTotal;
+import io.dunnage.report.WarehousePart.Totals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A reckoning as finance reads it: units with their value, totals, and the figures that tie them to their sources. */
+final class PartOf {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final PartnerProfile profile;
+    private final Reckoning reckoning;
+
+    PartOf(PartnerProfile profile, Reckoning reckoning) {
+        this.profile = profile;
+        this.reckoning = reckoning;
+    }
+
+    /** The part, without what only the ledger's register of drifts knows: ages and lives. */
+    WarehousePart part(List<WarehousePart.TrendPoint> trend, List<WarehousePart.MessageRow> withoutEffect) {
+        var statement = reckoning.statement();
+        List<DriftLine> lines = reckoning.drifts().stream()
+                .map(this::line)
+                .sorted(Comparator.comparing(
+                                (DriftLine line) -> line.drift().value().abs())
+                        .reversed()
+                        .thenComparing(line -> line.drift().units().abs(), Comparator.reverseOrder())
+                        .thenComparing(DriftLine::item)
+                        .thenComparing(DriftLine::lot)
+                        .thenComparing(DriftLine::state))
+                .toList();
+        return new WarehousePart(
+                profile.id().value(),
+                profile.name(),
+                reckoning.warehouse().code(),
+                new WarehousePart.StatementFacts(
+                        statement.number(),
+                        statement.asOf(),
+                        statement.full(),
+                        statement.parts().getFirst().trace().toString()),
+                statement.full() ? "" : "PARTIAL_STATEMENT",
+                totals(),
+                lines,
+                new RollForward(reckoning, profile.timeZone()).rows(),
+                trend,
+                withoutEffect,
+                controls());
+    }
+
+    private DriftLine line(Drift drift) {
+        StockKey key = drift.key();
+        BigDecimal cost = cost(key.item());
+        ItemCost known = reckoning.costs().get(key.item());
+        return new DriftLine(
+                "",
+                key.item(),
+                known == null ? "" : known.name(),
+                key.lot(),
+                key.state().name(),
+                amount(drift.book(), cost),
+                amount(drift.stated(), cost),
+                cost,
+                drift.causes().stream()
+                        .map(cause -> new DriftLine.Explanation(
+                                cause.why(), amount(cause.units(), cost), cause.traces(), cause.number()))
+                        .toList(),
+                0,
+                "OPENED");
+    }
+
+    private Totals totals() {
+        Set<StockKey> places = new HashSet<>(compared(reckoning.book()).keySet());
+        places.addAll(reckoning.stated().keySet());
+        Amount book = Amount.ZERO;
+        Amount stated = Amount.ZERO;
+        Amount matched = Amount.ZERO;
+        long agree = 0;
+        for (StockKey place : places) {
+            BigDecimal cost = cost(place.item());
+            BigDecimal ours = reckoning.book().getOrDefault(place, BigDecimal.ZERO);
+            BigDecimal theirs = reckoning.stated().getOrDefault(place, BigDecimal.ZERO);
+            book = book.plus(amount(ours, cost));
+            stated = stated.plus(amount(theirs, cost));
+            matched = matched.plus(amount(ours.min(theirs).max(BigDecimal.ZERO), cost));
+            agree += ours.compareTo(theirs) == 0 ? 1 : 0;
+        }
+        Map<DriftCause, Amount> causes = new EnumMap<>(DriftCause.class);
+        for (Drift drift : reckoning.drifts()) {
+            for (Cause cause : drift.causes()) {
+                causes.merge(cause.why(), amount(cause.units(), cost(drift.key().item())), Amount::plus);
+            }
+        }
+        Amount unexplained = causes.getOrDefault(DriftCause.UNEXPLAINED, Amount.ZERO);
+        causes.remove(DriftCause.UNEXPLAINED);
+        return new Totals(book, stated, matched, causes, unexplained, percent(agree, places.size()), places.size());
+    }
+
+    static BigDecimal percent(long part, long whole) {
+        return whole == 0
+                ? HUNDRED
+                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+    }
+
+    /** What a statement that is not of everything does not tell of is not compared. */
+    private Map<StockKey, BigDecimal> compared(Map<StockKey, BigDecimal> book) {
+        if (reckoning.statement().full()) {
+            return book;
+        }
+        Set<String> told = new HashSet<>();
+        reckoning.stated().keySet().forEach(key -> told.add(key.item()));
+        Map<StockKey, BigDecimal> compared = new HashMap<>(book);
+        compared.keySet().removeIf(key -> !told.contains(key.item()));
+        return compared;
+    }
+
+    private List<ControlTotal> controls() {
+        List<ControlTotal> controls = new ArrayList<>();
+        controls.add(new ControlTotal(
+                "statement.lines",
+                BigDecimal.valueOf(reckoning.lines()),
+                BigDecimal.valueOf(reckoning.statement().lines()),
+                "ledger"));
+        controls.add(new ControlTotal(
+                "statement.units", reckoning.sum(), reckoning.statement().sum(), "ledger"));
+        BigDecimal book = reckoning.book().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal levels = reckoning.then().levels().stream()
+                .map(level -> level.onHand())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        controls.add(new ControlTotal("book.units", book, levels, "odoo"));
+        BigDecimal value = BigDecimal.ZERO;
+        for (var level : reckoning.then().levels()) {
+            String item = reckoning.items().getOrDefault(level.productId(), "");
+            value = value.add(level.onHand().multiply(cost(item)));
+        }
+        BigDecimal here = BigDecimal.ZERO;
+        for (var place : reckoning.book().entrySet()) {
+            here = here.add(place.getValue().multiply(cost(place.getKey().item())));
+        }
+        controls.add(new ControlTotal("book.value", rounded(here), rounded(value), "odoo"));
+        return controls;
+    }
+
+    private BigDecimal cost(String item) {
+        ItemCost known = reckoning.costs().get(item);
+        return known == null ? BigDecimal.ZERO : known.cost();
+    }
+
+    private static Amount amount(BigDecimal units, BigDecimal cost) {
+        return new Amount(units, rounded(units.multiply(cost)));
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,102 @@
+package io.dunnage.reconciliation;
+
+import io.dunnage.document.ItemId;
+import io.dunnage.document.Quantity;
+import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.StatementLine;
+import io.dunnage.ledger.StockStatement;
+import io.dunnage.odoo.ItemCost;
+import io.dunnage.odoo.Moved;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.StockHistory.StockThen;
+import io.dunnage.odoo.StockLevel;
+import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.PartnerProfile;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads both sets of books of a warehouse as of its statement's instant, and compares them. */
+final class Reckoner {
+    /** The roll-forward goes back to the statement before, and at most so far. */
+    private static final Duration LONGEST_ROLL_FORWARD = Duration.ofDays(31);
+
+    private final PartnerProfile profile;
+    private final Ledger ledger;
+    private final OdooGateway odoo;
+    private final EvidenceOf evidence;
+
+    Reckoner(PartnerProfile profile, Ledger ledger, OdooGateway odoo, EvidenceOf evidence) {
+        this.profile = profile;
+        this.ledger = ledger;
+        this.odoo = odoo;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Compares a statement.
+     *
+     * @param before the instant of the statement before it; the roll-forward begins there
+     */
+    Reckoning of(Warehouse warehouse, StockStatement statement, Instant before) {
+        Instant asOf = statement.asOf();
+        var items = new OurItems(profile, odoo, LocalDate.ofInstant(asOf, profile.timeZone()));
+        var states = new ShelfStates(profile);
+        Instant from = before.isBefore(asOf.minus(LONGEST_ROLL_FORWARD)) ? asOf.minus(LONGEST_ROLL_FORWARD) : before;
+        StockThen then = odoo.history().at(warehouse, asOf);
+        List<Moved> moves = from.isBefore(asOf) ? odoo.history().moves(warehouse, from) : then.since();
+
+        Set<ItemId> named = new HashSet<>();
+        ledger.statements().lines(statement, line -> named.add(item(line)));
+        items.learn(named);
+        var stated = new StatedBook();
+        Set<String> strangers = new HashSet<>();
+        long[] lines = {0};
+        BigDecimal[] sum = {BigDecimal.ZERO};
+        ledger.statements().lines(statement, line -> {
+            lines[0]++;
+            sum[0] = sum[0].add(line.quantity());
+            ItemId item = item(line);
+            String name = items.name(item);
+            if (items.isStranger(item)) {
+                strangers.add(name);
+            }
+            stated.add(line, name, items.units(item, new Quantity(line.quantity(), line.unit())));
+        });
+        Grain grain = stated.grain();
+
+        Map<Long, String> names = new HashMap<>();
+        Map<String, ItemCost> costs = new HashMap<>();
+        Set<Long> products = new HashSet<>();
+        then.levels().forEach(level -> products.add(level.productId()));
+        moves.forEach(move -> products.add(move.productId()));
+        odoo.items().costs(products).forEach((id, cost) -> {
+            String name = cost.sku().isEmpty() ? "#" + id : cost.sku();
+            names.put(id, name);
+            costs.putIfAbsent(name, cost);
+        });
+
+        Map<StockKey, BigDecimal> book = new HashMap<>();
+        for (StockLevel level : then.levels()) {
+            var fine = new StockKey(
+                    names.getOrDefault(level.productId(), "#" + level.productId()),
+                    level.lot() == null ? "" : level.lot().name(),
+                    states.of(level.location().name()));
+            book.merge(grain.of(fine), level.onHand(), BigDecimal::add);
+        }
+        Map<StockKey, BigDecimal> said = stated.units();
+        Evidence found = evidence.around(warehouse, statement, items, states, grain, strangers, odoo, names);
+        List<Drift> drifts = Comparison.of(book, said, statement.full(), found);
+        return new Reckoning(warehouse, statement, book, said, lines[0], sum[0], drifts, costs, names, then, moves);
+    }
+
+    private static ItemId item(StatementLine line) {
+        return new ItemId(Map.of(ItemId.Scheme.valueOf(line.scheme()), line.item()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.dunnage.reconciliation;
+
+import io.dunnage.document.CanonicalXml;
+import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.StockStatement;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.WarehouseBinding;
+import io.dunnage.report.Amount;
+import io.dunnage.report.WarehousePart;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares Odoo's book with the latest complete statement of each of a partner's warehouses, as of the statement's own instant, and
+ * explains what differs.
+ */
+public final class ReconcileBooks {
+    private final Ledger ledger;
+    private final OdooGateway odoo;
+    private final CanonicalXml xml;
+    private final Clock clock;
+
+    public ReconcileBooks(Ledger ledger, OdooGateway odoo, CanonicalXml xml, Clock clock) {
+        this.ledger = ledger;
+        this.odoo = odoo;
+        this.xml = xml;
+        this.clock = clock;
+    }
+
+    /**
+     * One part for each warehouse, in the order of the profile. A warehouse without a statement to believe is a finding of its own.
+     *
+     * @throws io.dunnage.odoo.OdooFault when Odoo cannot be asked
+     */
+    public List<WarehousePart> of(PartnerProfile profile) {
+        List<WarehousePart> parts = new ArrayList<>();
+        for (WarehouseBinding binding : profile.warehouses()) {
+            Optional<Warehouse> warehouse = odoo.warehouse(binding.odoo());
+            List<StockStatement> statements = ledger.statements().completed(profile.id(), binding.odoo(), 2);
+            if (warehouse.isEmpty()) {
+                parts.add(finding(profile, binding, "UNKNOWN_WAREHOUSE"));
+            } else if (statements.isEmpty()) {
+                parts.add(finding(profile, binding, "NO_STATEMENT"));
+            } else {
+                parts.add(part(profile, warehouse.get(), statements));
+            }
+        }
+        return parts;
+    }
+
+    private WarehousePart part(PartnerProfile profile, Warehouse warehouse, List<StockStatement> statements) {
+        StockStatement statement = statements.getFirst();
+        Instant before = statements.size() > 1 ? statements.getLast().asOf() : Instant.EPOCH;
+        Reckoning reckoning = new Reckoner(profile, ledger, odoo, new EvidenceOf(profile, ledger, xml))
+                .of(warehouse, statement, before);
+        WarehousePart part =
+                new PartOf(profile, reckoning).part(List.of(), WithoutEffect.of(ledger, profile.id(), clock.instant()));
+        boolean stale = statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant());
+        return stale ? withFinding(part, "STALE_STATEMENT") : part;
+    }
+
+    private WarehousePart finding(PartnerProfile profile, WarehouseBinding binding, String finding) {
+        var nothing = new WarehousePart.Totals(
+                Amount.ZERO, Amount.ZERO, Amount.ZERO, Map.of(), Amount.ZERO, BigDecimal.ZERO, 0);
+        return new WarehousePart(
+                profile.id().value(),
+                profile.name(),
+                binding.odoo(),
+                null,
+                finding,
+                nothing,
+                List.of(),
+                List.of(),
+                List.of(),
+                WithoutEffect.of(ledger, profile.id(), clock.instant()),
+                List.of());
+    }
+
+    private static WarehousePart withFinding(WarehousePart part, String finding) {
+        return new WarehousePart(
+                part.partner(),
+                part.partnerName(),
+                part.warehouse(),
+                part.statement(),
+                finding,
+                part.totals(),
+                part.lines(),
+                part.rollForward(),
+                part.trend(),
+                part.withoutEffect(),
+                part.controls());
+    }
+}

@@ -1,0 +1,215 @@
+package io.dunnage.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunnage.document.CanonicalXml;
+import io.dunnage.odoo.OdooGateway;
+import io.dunnage.reconciliation.ReconcileBooks;
+import io.dunnage.report.DriftCause;
+import io.dunnage.report.DriftLine;
+import io.dunnage.report.WarehousePart;
+import io.dunnage.sandbox.StandInVersion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the warehouse's statement and Odoo's book to the cause of each unit: S20, S21. */
+final class ReconcileTest {
+    @TempDir
+    private Path folder;
+
+    private World world;
+
+    private void open(StandInVersion version) {
+        world = World.in(folder, version);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandInVersion.class)
+    void S20_each_unit_is_traced_to_what_was_in_flight_at_the_statements_own_instant(StandInVersion version) {
+        open(version);
+        String order = world.sentOrder("KETTLE", 10);
+        String over = world.sentOrder("CUP", 5);
+        drop(1, statement("ST-1", "KETTLE 1990", "CUP 1992", "TEA/TEA-A 99", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        ship(2, order, "KETTLE", 10);
+        ship(3, over, "CUP", 8);
+        world.tick();
+        WarehousePart part = reconciled();
+        assertThat(causes(part))
+                .containsOnly(
+                        Map.entry("KETTLE", List.of("POSTED_LATER -10")),
+                        Map.entry("CUP", List.of("SHIPPED_NOT_POSTED -8")),
+                        Map.entry("TEA/TEA-A", List.of("UNEXPLAINED -1")));
+        assertThat(traces(part, DriftCause.POSTED_LATER))
+                .containsExactly(world.story(order).trace().toString());
+        assertThat(part.totals().unexplained().units()).isEqualByComparingTo("-1");
+        assertThat(part.controls()).allMatch(WarehousePart.ControlTotal::agrees);
+        assertThat(part.withoutEffect()).hasSize(1);
+        assertThat(part.rollForward())
+                .allSatisfy(row -> assertThat(row.shipments()).isZero());
+        assertThat(new ReconcileCommand(world.desk()).call()).isEqualTo(ExitCode.FOR_A_PERSON.code());
+        assertThat(world.said()).contains("KETTLE -10 posted later", "TEA lot TEA-A -1 unexplained");
+    }
+
+    @Test
+    void where_both_books_agree_there_is_nothing_to_tell() {
+        open(StandInVersion.V19);
+        String order = world.sentOrder("KETTLE", 10);
+        ship(1, order, "KETTLE", 10);
+        world.tick();
+        drop(2, statement("ST-1", "KETTLE 1990", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        WarehousePart part = reconciled();
+        assertThat(part.isClean()).as("%s", part).isTrue();
+        assertThat(part.totals().accuracyPercent()).isEqualByComparingTo("100");
+        assertThat(part.rollForward())
+                .filteredOn(row -> row.item().equals("KETTLE"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.opening()).isZero(); // the sandbox is stocked on the same day
+                    assertThat(row.adjustments()).isEqualByComparingTo("2000");
+                    assertThat(row.shipments()).isEqualByComparingTo("-10");
+                    assertThat(row.closing()).isEqualByComparingTo("1990");
+                    assertThat(row.stated()).isEqualByComparingTo("1990");
+                });
+        assertThat(new ReconcileCommand(world.desk()).call()).isEqualTo(ExitCode.DONE.code());
+    }
+
+    @Test
+    void an_order_that_nobody_answered_and_a_hold_that_nobody_told_explain_what_they_moved() {
+        open(StandInVersion.V18);
+        world.sentOrder("KETTLE", 10);
+        world.tickAfter(Duration.ofDays(3));
+        drop(
+                1,
+                statement(
+                        "ST-1",
+                        "KETTLE 1990",
+                        "CUP 2000 QH 40",
+                        "TEA/TEA-A 100",
+                        "TEA/TEA-2026-11-000017 100",
+                        "RADIO 9"));
+        world.tick();
+        assertThat(causes(reconciled()))
+                .containsOnly(
+                        Map.entry("KETTLE", List.of("SENT_NOT_CONFIRMED -10")),
+                        Map.entry("CUP", List.of("STATE_DIFFERS -40")),
+                        Map.entry("CUP HELD", List.of("STATE_DIFFERS 40")));
+    }
+
+    @Test
+    void S21_without_a_statement_to_believe_that_is_the_finding() {
+        open(StandInVersion.V18);
+        assertThat(reconciled().finding()).isEqualTo("NO_STATEMENT");
+        drop(1, statement("ST-1", "KETTLE 2000", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        world.tickAfter(Duration.ofDays(4));
+        assertThat(reconciled().finding()).isEqualTo("STALE_STATEMENT");
+    }
+
+    private WarehousePart reconciled() {
+        try (OdooGateway odoo = OdooGateway.open(
+                ExchangeJobs.settings(world.desk().writtenSite().odooOrRefuse(), world.desk()),
+                world.desk().clock())) {
+            return new ReconcileBooks(
+                            world.ledger(),
+                            odoo,
+                            new CanonicalXml(),
+                            world.desk().clock())
+                    .of(world.desk().partner(World.PARTNER.value()))
+                    .getFirst();
+        }
+    }
+
+    private static Map<String, List<String>> causes(WarehousePart part) {
+        Map<String, List<String>> causes = new TreeMap<>();
+        for (DriftLine line : part.lines()) {
+            String place = line.item()
+                    + (line.lot().isEmpty() ? "" : "/" + line.lot())
+                    + (line.state().equals("FREE") ? "" : " " + line.state());
+            causes.put(
+                    place,
+                    line.explanations().stream()
+                            .map(one -> one.cause() + " "
+                                    + one.amount().units().stripTrailingZeros().toPlainString())
+                            .toList());
+        }
+        return causes;
+    }
+
+    private static List<String> traces(WarehousePart part, DriftCause cause) {
+        return part.lines().stream()
+                .flatMap(line -> line.explanations().stream())
+                .filter(one -> one.cause() == cause)
+                .flatMap(one -> one.traces().stream())
+                .toList();
+    }
+
+    private void ship(int control, String order, String item, int quantity) {
+        world.drop(
+                "945_" + control + ".edi",
+                Papers.numbered(control)
+                        .with(
+                                "945",
+                                "SW",
+                                List.of(
+                                        "W06*F*" + order + "*20261123*SHP-" + control,
+                                        "G62*11*20261123",
+                                        "LX*1",
+                                        "W12*CC*" + quantity + "*" + quantity + "*0*EA**VN*" + item,
+                                        "N9*LI*1",
+                                        "W03*" + quantity))
+                        .text());
+    }
+
+    private void drop(int control, List<String> body) {
+        world.drop(
+                "846_" + control + ".edi",
+                Papers.numbered(control).with("846", "IB", body).text());
+    }
+
+    /** All that lies there: {@code ITEM 10}, {@code ITEM/LOT 10}, {@code ITEM 10 QH 4}; as of now. */
+    private List<String> statement(String number, String... goods) {
+        var now = world.desk().clock().instant().atZone(ZoneId.of("America/New_York"));
+        List<String> body = new ArrayList<>();
+        body.add("BIA*00*SI*" + number + "*" + now.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT)) + "*"
+                + now.format(DateTimeFormatter.ofPattern("HHmm", Locale.ROOT)));
+        body.add("N1*WH*ACME NEW JERSEY*92*ACME-NJ");
+        int line = 0;
+        int hash = 0;
+        for (String one : goods) {
+            String[] words = one.split(" ");
+            String[] item = words[0].split("/");
+            body.add("LIN*" + ++line + "*VN*" + item[0]
+                    + (item.length > 1 && item[1].length() <= 12 ? "*LT*" + item[1] : ""));
+            if (item.length > 1 && item[1].length() > 12) {
+                body.add("REF*LT*" + item[1]);
+            }
+            body.add("QTY*17*" + words[1] + "*EA");
+            hash += Integer.parseInt(words[1]);
+            if (words.length > 2) {
+                body.add("QTY*" + words[2] + "*" + words[3] + "*EA");
+                hash += Integer.parseInt(words[3]);
+            }
+        }
+        body.add("CTT*" + line + "*" + hash);
+        return body;
+    }
+}
