@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stock statements that are longer than a heap bears, and processes that die in the middle of one (C8, I6, S21). */
 final class LongStatementTest {
-    private static final int MANY = 100_000;
+    private static final int MANY = 60_000;
 
     /** Three pieces: two are set aside, the third comes with the end of the message. */
     private static final int SOME = 12_000;
@@ -22,7 +22,7 @@ final class LongStatementTest {
 
     private final DoomedProcess process = DoomedProcess.shared();
 
-    /** As one document, a hundred thousand lines would need several times this heap. */
+    /** As one document, so many lines would need several times this heap. */
     @ParameterizedTest
     @EnumSource
     void C8_a_statement_of_any_length_goes_through_a_small_heap_into_the_ledger(StatementPapers papers) {
