@@ -11,7 +11,6 @@ import io.dunnage.transform.RecordFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ExecutionContext;
@@ -22,57 +21,31 @@ import org.smooks.api.resource.visitor.sax.ng.BeforeVisitor;
  * same in all; what begins with {@code line.} is told by each row for itself.
  */
 final class RowFacts implements BeforeVisitor {
-    private static final String LINE = "line.";
-    private static final String CARTON = "carton.";
-
-    /** The parties of a document: {@code shipTo.name} in a layout is the name of the party with that role. */
-    private static final Set<String> PARTIES = Set.of("shipTo", "shipFrom", "warehouse", "depositor", "customer");
-
-    /** What may stand several times within a line: {@code line.pack2.unit} is the unit of its second pack. */
-    private static final Pattern WITHIN = Pattern.compile("((?:pack|exception|quantity)[0-9]?)\\.(.+)");
-
     private final CsvLayout layout;
     private final boolean cartons;
-    private final List<Told> columns = new ArrayList<>();
-    private final List<Told> constants = new ArrayList<>();
-
-    /** Whose fact it is. */
-    private enum Place {
-        DOCUMENT,
-        PARTY,
-        CARTON,
-        LINE
-    }
-
-    /** One fact of a column; {@code index} is the column's place in the layout. */
-    private record Told(int index, Place place, String role, String fact, int rank, String constant) {}
+    private final boolean[] ofLine;
+    private final boolean[] required;
+    private final List<ColumnFact> columns = new ArrayList<>();
+    private final List<ColumnFact> constants = new ArrayList<>();
 
     RowFacts(CsvLayout layout) {
         this.layout = layout;
+        this.ofLine = new boolean[layout.columns().size()];
+        this.required = new boolean[ofLine.length];
         int rank = 0;
         for (int i = 0; i < layout.columns().size(); i++) {
             for (var fact : layout.columns().get(i).facts()) {
-                columns.add(told(i, fact, rank++, ""));
+                columns.add(ColumnFact.of(i, fact, rank++, ""));
             }
         }
         for (var constant : layout.constants().entrySet()) {
-            constants.add(told(-1, constant.getKey(), rank++, constant.getValue()));
+            constants.add(ColumnFact.of(-1, constant.getKey(), rank++, constant.getValue()));
         }
-        cartons = columns.stream().anyMatch(one -> one.place() == Place.CARTON);
-    }
-
-    private static Told told(int index, String fact, int rank, String constant) {
-        if (fact.startsWith(LINE)) {
-            return new Told(index, Place.LINE, "", fact.substring(LINE.length()), rank, constant);
+        for (int i = 0; i < ofLine.length; i++) {
+            ofLine[i] = layout.columns().get(i).facts().stream().anyMatch(fact -> ColumnFact.isOfLine(fact));
+            required[i] = layout.columns().get(i).required();
         }
-        if (fact.startsWith(CARTON)) {
-            return new Told(index, Place.CARTON, "", fact.substring(CARTON.length()), rank, constant);
-        }
-        int dot = fact.indexOf('.');
-        if (dot > 0 && PARTIES.contains(fact.substring(0, dot))) {
-            return new Told(index, Place.PARTY, fact.substring(0, dot), fact.substring(dot + 1), rank, constant);
-        }
-        return new Told(index, Place.DOCUMENT, "", fact, rank, constant);
+        cartons = columns.stream().anyMatch(one -> one.place() == ColumnFact.Place.CARTON);
     }
 
     @Override
@@ -80,9 +53,10 @@ final class RowFacts implements BeforeVisitor {
         var replay = context.get(RowReplay.KEY);
         var row = replay.row();
         boolean first = replay.isFirst();
-        boolean hasLine = columns.stream()
-                .anyMatch(one ->
-                        one.place() == Place.LINE && !row.cell(one.index()).isEmpty());
+        boolean hasLine = false;
+        for (int i = 0; i < ofLine.length; i++) {
+            hasLine |= ofLine[i] && !row.cell(i).isEmpty();
+        }
         required(replay, row, hasLine);
         Draft carton = null;
         Draft line = null;
@@ -95,14 +69,14 @@ final class RowFacts implements BeforeVisitor {
             cell(replay, row, one, carton, line);
         }
         for (var one : constants) {
-            var draft = one.place() == Place.LINE ? line : first ? shared(replay, one, carton) : null;
+            var draft = one.place() == ColumnFact.Place.LINE ? line : first ? shared(replay, one, carton) : null;
             if (draft != null) {
                 add(draft, one, one.constant(), true, new Segment("constant", row.line(), List.of()));
             }
         }
     }
 
-    private static @Nullable Draft shared(RowReplay replay, Told one, @Nullable Draft carton) {
+    private static @Nullable Draft shared(RowReplay replay, ColumnFact one, @Nullable Draft carton) {
         return switch (one.place()) {
             case DOCUMENT -> replay.root();
             case PARTY -> party(replay, one.role(), replay.row().line());
@@ -128,16 +102,14 @@ final class RowFacts implements BeforeVisitor {
     }
 
     private void required(RowReplay replay, CsvRow row, boolean hasLine) {
-        for (int i = 0; i < layout.columns().size(); i++) {
-            var column = layout.columns().get(i);
-            boolean ofLine = column.facts().stream().anyMatch(fact -> fact.startsWith(LINE));
-            if (column.required() && row.cell(i).isEmpty() && (hasLine || !ofLine)) {
+        for (int i = 0; i < ofLine.length; i++) {
+            if (required[i] && row.cell(i).isEmpty() && (hasLine || !ofLine[i])) {
                 replay.findings().add(finding(Kind.MISSING, row, i, "", "is empty and must not be"));
             }
         }
     }
 
-    private void cell(RowReplay replay, CsvRow row, Told one, @Nullable Draft carton, @Nullable Draft line) {
+    private void cell(RowReplay replay, CsvRow row, ColumnFact one, @Nullable Draft carton, @Nullable Draft line) {
         var column = layout.columns().get(one.index());
         var cell = layout.syntax().trimmed() ? row.cell(one.index()).strip() : row.cell(one.index());
         if (cell.isEmpty()) {
@@ -146,12 +118,12 @@ final class RowFacts implements BeforeVisitor {
         if (layout.neutralized() && column.kind() == CsvColumn.Kind.TEXT) {
             cell = FormulaCells.original(cell);
         }
-        var draft = one.place() == Place.LINE ? line : shared(replay, one, carton);
+        var draft = one.place() == ColumnFact.Place.LINE ? line : shared(replay, one, carton);
         if (draft == null) {
             return;
         }
-        if (one.place() != Place.LINE) {
-            var before = replay.told(draft, one.index() + "/" + one.fact(), cell);
+        if (one.place() != ColumnFact.Place.LINE) {
+            var before = replay.told(draft, one.key(), cell);
             if (before != null) {
                 if (!before.equals(cell)) {
                     replay.findings()
@@ -178,7 +150,7 @@ final class RowFacts implements BeforeVisitor {
         }
     }
 
-    private void value(RowReplay replay, CsvRow row, Told one, Draft draft, String written) {
+    private void value(RowReplay replay, CsvRow row, ColumnFact one, Draft draft, String written) {
         var column = layout.columns().get(one.index());
         var segment = new Segment(column.header(), row.line(), List.of(new Element.Simple(written)));
         if (!column.codes().isEmpty()) {
@@ -258,16 +230,14 @@ final class RowFacts implements BeforeVisitor {
     }
 
     /** Adds the fact under the name that the typed readings know; item numbers and references come with their qualifier. */
-    private static void add(Draft draft, Told one, String text, boolean known, Segment segment) {
-        var within = one.place() == Place.LINE ? WITHIN.matcher(one.fact()) : null;
-        if (within != null && within.matches()) {
-            draft.within(within.group(1)).add(new Fact(within.group(2), one.rank(), text, known, segment, 1, 0));
+    private static void add(Draft draft, ColumnFact one, String text, boolean known, Segment segment) {
+        if (one.within() != null) {
+            draft.within(one.within()).add(new Fact(one.fact(), one.rank(), text, known, segment, 1, 0));
             return;
         }
-        int dot = one.fact().lastIndexOf('.');
-        if (dot > 0) {
-            var head = one.fact().substring(0, dot);
-            var tail = one.fact().substring(dot + 1);
+        if (!one.head().isEmpty()) {
+            var head = one.head();
+            var tail = one.tail();
             if (head.equals("reference")) {
                 draft.add(new Fact("reference.qualifier", one.rank(), tail, true, segment, 1, 0));
                 draft.add(new Fact("reference", one.rank(), text, known, segment, 1, 0));
