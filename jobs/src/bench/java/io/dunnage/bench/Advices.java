@@ -63,7 +63,7 @@ final class Advices {
     }
 
     /** An SSCC with its check digit. */
-    private static String sscc(long serial) {
+    static String sscc(long serial) {
         String digits = String.format(Locale.ROOT, "0034567%010d", serial);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

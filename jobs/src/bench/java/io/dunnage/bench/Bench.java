@@ -22,6 +22,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new ReadBench(),
             new ReadEdifactBench(),
+            new ReadCsvBench(),
             new WriteBench(),
             new FirstMessageBench(),
             new StartBench(),

@@ -26,21 +26,21 @@ final class ReadEdifactBench implements Benchmark {
         Path x12 = Advices.file(place.folder(), MESSAGES);
         Path edifact = DespatchAdvices.file(place.folder(), MESSAGES);
         Map<String, Cost.Task> tasks = new LinkedHashMap<>();
-        tasks.put("945", () -> Cost.of(() -> expect(Reads.documents(x12, done -> {}))));
-        tasks.put("desadv", () -> Cost.of(() -> expect(Reads.documents(edifact, done -> {}))));
+        tasks.put("945", () -> Cost.of(() -> expect(Reads.documents(x12, done -> {}), MESSAGES)));
+        tasks.put("desadv", () -> Cost.of(() -> expect(Reads.documents(edifact, done -> {}), MESSAGES)));
         Map<String, Cost> took = Cost.medians(1, 3, tasks);
         Row before = perCpu("read.945", took.get("945"), x12);
         return List.of(
                 before, perCpu("read.desadv", took.get("desadv"), edifact).against(before));
     }
 
-    private static Row perCpu(String name, Cost cost, Path file) throws Exception {
+    static Row perCpu(String name, Cost cost, Path file) throws Exception {
         return Row.of(name, Files.size(file) / MEGABYTE / cost.cpuSeconds(), "MB/CPU second");
     }
 
-    private static void expect(long messages) {
-        if (messages != MESSAGES) {
-            throw new IllegalStateException("read " + messages + " of " + MESSAGES + " messages");
+    static void expect(long read, int messages) {
+        if (read != messages) {
+            throw new IllegalStateException("read " + read + " of " + messages + " messages");
         }
     }
 }

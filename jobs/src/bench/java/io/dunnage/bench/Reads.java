@@ -1,5 +1,10 @@
 package io.dunnage.bench;
 
+import io.dunnage.csv.CsvLayout;
+import io.dunnage.csv.CsvLimits;
+import io.dunnage.csv.CsvReader;
+import io.dunnage.csv.CsvReading;
+import io.dunnage.csv.ScatteredKeys;
 import io.dunnage.edi.InterchangeReader;
 import io.dunnage.edi.MessageSpecs;
 import io.dunnage.edi.Reading;
@@ -54,6 +59,26 @@ final class Reads {
                     count.accept(++done);
                 } else if (next.get() instanceof Reading.InterchangeEnded ended && !ended.acceptable()) {
                     throw new IllegalStateException(ended.findings().toString());
+                }
+            }
+        }
+        return done;
+    }
+
+    /** A CSV file of shipments as the product reads it: looked over as a whole, then to canonical documents. */
+    static long shipments(Path file) throws IOException {
+        CsvLayout layout =
+                TRANSFORMS.rows().layouts().find("shipments", null).layout().orElseThrow();
+        ScatteredKeys scattered = ScatteredKeys.of(Files.newInputStream(file), layout, CsvLimits.USUAL);
+        long done = 0;
+        try (CsvReader reader = CsvReader.open(Files.newInputStream(file), layout, CsvLimits.USUAL, scattered)) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                if (next.get() instanceof CsvReading.Group(var group)) {
+                    if (TRANSFORMS.rows().read(group, layout, RecordSettings.USUAL)
+                            instanceof DocumentReading.Refused(var why)) {
+                        throw new IllegalStateException(why.toString());
+                    }
+                    done++;
                 }
             }
         }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stock statements from the warehouse's folder to the lines in the ledger, by the product in a JVM of 256 MB. */
 public final class StatementsBench implements Benchmark {
@@ -38,7 +39,8 @@ public final class StatementsBench implements Benchmark {
     @Override
     public List<Row> run(Bench.Place place) throws Exception {
         List<Row> rows = new ArrayList<>();
-        for (StockStatements one : StockStatements.values()) {
+        List<StockStatements> wanted = wanted();
+        for (StockStatements one : wanted) {
             rows.addAll(run(place, one, "h2", ""));
         }
         if (Needs.Server.POSTGRESQL.installed().isEmpty()) {
@@ -46,7 +48,7 @@ public final class StatementsBench implements Benchmark {
             return rows;
         }
         PostgresCluster cluster = PostgresCluster.shared();
-        for (StockStatements one : StockStatements.values()) {
+        for (StockStatements one : wanted) {
             rows.addAll(run(
                     place,
                     one,
@@ -54,6 +56,14 @@ public final class StatementsBench implements Benchmark {
                     "ledger: {url: \"" + cluster.newDatabase() + "\", user: " + cluster.user() + "}\n"));
         }
         return rows;
+    }
+
+    /** BENCH_STATEMENTS=846,csv leaves the others out. */
+    private static List<StockStatements> wanted() {
+        String words = System.getenv("BENCH_STATEMENTS");
+        return Stream.of(StockStatements.values())
+                .filter(one -> words == null || List.of(words.split(",", -1)).contains(one.word()))
+                .toList();
     }
 
     /** BENCH_LINES=100000 makes the longer one shorter, to try things. */
@@ -82,12 +92,15 @@ public final class StatementsBench implements Benchmark {
             warehouse.drop(many);
             Cost large = cost(child, many);
             Row before = Row.of(name + "." + some, small.seconds() / some * 1e6, "us/line");
+            Row cpu = Row.of(name + "." + some + ".cpu", small.cpuSeconds() / some * 1e6, "CPU us/line");
             return List.of(
                     before,
                     Row.of(name + "." + many, large.seconds() / many * 1e6, "us/line")
                             .against(before),
-                    Row.of(name + ".rate", many / large.seconds(), "lines/second"),
-                    Row.of(name + ".cpu", many / large.cpuSeconds(), "lines/CPU second"));
+                    cpu,
+                    Row.of(name + "." + many + ".cpu", large.cpuSeconds() / many * 1e6, "CPU us/line")
+                            .against(cpu),
+                    Row.of(name + ".rate", many / large.seconds(), "lines/second"));
         } finally {
             BenchSite.remove(folder);
         }
