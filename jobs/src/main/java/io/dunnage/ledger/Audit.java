@@ -20,7 +20,8 @@ public final class Audit {
             "PlacingRow",
             "OutboundStateRow",
             "ExpectationRow",
-            "DeadLetterRow");
+            "DeadLetterRow",
+            "DriftRow");
 
     private final Database database;
     private final ByteStore bytes;

@@ -101,6 +101,7 @@ final class Fold {
             case REPLAYED -> replayed(entry);
             case DISCARDED -> discarded(entry);
             case FILED, INTERCHANGE_BEGUN, CONTROL_NUMBER_REPEATED, ACKNOWLEDGED_AGAIN, ACKNOWLEDGMENT_UNMATCHED -> {}
+            default -> DriftFold.follow(session, entry);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Ledger implements AutoCloseable {
     private final Statements statements;
     private final ApplicationAnswers applicationAnswers;
     private final StockMessages stockMessages;
+    private final Reconciliations reconciliations;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
         Holder self = Holder.self();
@@ -44,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         statements = new Statements(database, traceIds);
         applicationAnswers = new ApplicationAnswers(database);
         stockMessages = new StockMessages(database);
+        reconciliations = new Reconciliations(database, traceIds);
     }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
@@ -124,6 +126,11 @@ public final class Ledger implements AutoCloseable {
     /** What was said about stock, by warehouses and to them. */
     public StockMessages stockMessages() {
         return stockMessages;
+    }
+
+    /** What comparing statements with Odoo came to, and the drifts with their lives. */
+    public Reconciliations reconciliations() {
+        return reconciliations;
     }
 
     /** The connections, for others who keep tables of their own in this database (the job repository). */

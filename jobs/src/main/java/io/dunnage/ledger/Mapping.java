@@ -34,7 +34,10 @@ final class Mapping {
             ExpectationRow.class,
             DeadLetterRow.class,
             StatementRow.class,
-            StatementPartRow.class);
+            StatementPartRow.class,
+            ReconciliationRow.class,
+            SightingRow.class,
+            DriftRow.class);
 
     private Mapping() {}
 

@@ -72,6 +72,7 @@ final class Verifying {
             switch (entry.kind) {
                 case FILED, PREPARED -> messages.put(entry.traceId, entry);
                 case RECEIVED, FILE_PREPARED -> file(entry);
+                case RECONCILED -> reconciliation(entry);
                 default -> {} // other entries speak of no content
             }
         }
@@ -94,6 +95,16 @@ final class Verifying {
         @Nullable TransmissionRow file = session.get(TransmissionRow.class, entry.traceId);
         if (file == null || !file.sha256.equals(entry.content)) {
             broken("file " + entry.traceId + " of " + entry.partner + " was changed or removed after it was entered");
+        }
+    }
+
+    private void reconciliation(EntryRow entry) {
+        @Nullable ReconciliationRow run = session.get(ReconciliationRow.class, entry.traceId);
+        if (run == null
+                || !DriftFold.content(run, DriftFold.sightings(session, run.traceId))
+                        .equals(entry.content)) {
+            broken("reconciliation " + entry.traceId + " of " + entry.partner
+                    + " was changed or removed after it was entered");
         }
     }
 

@@ -15,7 +15,11 @@ final class DerivedTables {
             "select * from outbound_state order by trace_id",
             "select * from expectation order by transmission_id",
             "select trace_id, partner, transmission_id, reason, cast(detail as varchar(1000)), opened_at"
-                    + " from dead_letter order by trace_id");
+                    + " from dead_letter order by trace_id",
+            "select id, partner, warehouse, item, lot, state, book, stated, unit_cost, cast(causes as varchar(1000)), life,"
+                    + " opened_with, opened_as_of, seen_with, seen_as_of, accepted_by, cast(accepted_because as varchar(1000)),"
+                    + " activity_id, activity_on, activity_content, count_id, application, applied_units,"
+                    + " cast(applied_effect as varchar(1000)) from drift order by id");
 
     private DerivedTables() {}
 

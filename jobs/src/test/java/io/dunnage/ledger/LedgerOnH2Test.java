@@ -38,6 +38,14 @@ final class LedgerOnH2Test {
     }
 
     @Nested
+    final class OfReconciliations extends ReconciliationsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onH2(folder);
+        }
+    }
+
+    @Nested
     final class OfApplications extends ApplicationAnswersContract {
         @Override
         LedgerSettings settings(Path folder) {

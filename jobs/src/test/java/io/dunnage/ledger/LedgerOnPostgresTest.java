@@ -40,6 +40,14 @@ final class LedgerOnPostgresTest {
     }
 
     @Nested
+    final class OfReconciliations extends ReconciliationsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onPostgres(folder);
+        }
+    }
+
+    @Nested
     final class OfApplications extends ApplicationAnswersContract {
         @Override
         LedgerSettings settings(Path folder) {
