@@ -1,5 +1,8 @@
 package io.dunnage.operations;
 
+import io.dunnage.csv.CsvColumn;
+import io.dunnage.csv.CsvLayout;
+import io.dunnage.csv.CsvPrinting;
 import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.CanonicalXml;
 import io.dunnage.document.DocumentRefused;
@@ -21,7 +24,9 @@ import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.IdentityProfile;
 import io.dunnage.partner.IdentityProfile.EnvelopeParty;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.transform.CsvTransforms;
 import io.dunnage.transform.DocumentWriting;
+import io.dunnage.transform.RecordFinding;
 import io.dunnage.transform.TransformFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +53,53 @@ final class GuideExample {
 
     /** Empty where there is no sample of the document. */
     Optional<Shown> of(String document, boolean ours, MessageType type) {
-        return sample(document).map(one -> said(one, ours, type));
+        return text(document).map(one -> said(document(one), ours, type));
+    }
+
+    /** The same, as rows of a CSV file; a word of the sample that the layout has no code for gives way to one that it has. */
+    Optional<Shown> of(String document, CsvLayout layout) {
+        return text(document).map(text -> {
+            String said = text;
+            for (int i = 0; i < layout.columns().size(); i++) {
+                CsvTransforms.Rows rows = specs.transforms().rows().write(document(said), layout);
+                switch (rows) {
+                    case CsvTransforms.Rows.Written(List<List<String>> cells) -> {
+                        return file(layout, cells);
+                    }
+                    case CsvTransforms.Rows.Refused(List<RecordFinding> findings) -> {
+                        String other = inTheirWords(said, layout, findings.getFirst());
+                        if (other.equals(said)) {
+                            return new Shown(false, findings.getFirst().text());
+                        }
+                        said = other;
+                    }
+                }
+            }
+            return new Shown(false, "its words are in no code of the layout");
+        });
+    }
+
+    private static String inTheirWords(String text, CsvLayout layout, RecordFinding finding) {
+        int place = layout.place(finding.tag());
+        return place < 0
+                ? text
+                : layout.columns().get(place).codes().entrySet().stream()
+                        .filter(one -> !one.getKey().equals(CsvColumn.ANY_OTHER))
+                        .map(java.util.Map.Entry::getValue)
+                        .findFirst()
+                        .map(word -> text.replace('>' + finding.value() + '<', '>' + word + '<')
+                                .replace('"' + finding.value() + '"', '"' + word + '"'))
+                        .orElse(text);
+    }
+
+    private static Shown file(CsvLayout layout, List<List<String>> rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var printing = CsvPrinting.to(bytes, layout)) {
+            rows.forEach(printing::row);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Shown(true, bytes.toString(layout.syntax().charset()));
     }
 
     private Shown said(CanonicalDocument sample, boolean ours, MessageType type) {
@@ -70,7 +121,16 @@ final class GuideExample {
         }
     }
 
-    private Optional<CanonicalDocument> sample(String document) {
+    private CanonicalDocument document(String text) {
+        try {
+            return xml.read(text);
+        } catch (DocumentRefused ours) {
+            throw new IllegalStateException("a sample is no document. Indicates a bug.", ours);
+        }
+    }
+
+    /** As XML; empty where there is no sample. */
+    private Optional<String> text(String document) {
         try (InputStream file = GuideExample.class.getResourceAsStream("guide/" + document + ".xml")) {
             if (file == null) {
                 return Optional.empty();
@@ -91,9 +151,7 @@ final class GuideExample {
                             GuidePage.escaped(partner.depositor().code().id()))
                     .replace("{{partner}}", GuidePage.escaped(partner.name()))
                     .replace("{{unit}}", GuidePage.escaped(unit));
-            return Optional.of(xml.read(text));
-        } catch (DocumentRefused ours) {
-            throw new IllegalStateException("the sample of " + document + " is none. Indicates a bug.", ours);
+            return Optional.of(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("guide/" + document + ".xml", unreadable);
         }

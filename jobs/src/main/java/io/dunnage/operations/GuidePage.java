@@ -1,7 +1,6 @@
 package io.dunnage.operations;
 
-import io.dunnage.edi.MessageType;
-import io.dunnage.overlay.MessageGuide;
+import io.dunnage.csv.CsvLayout;
 import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.IdentityProfile.EnvelopeParty;
@@ -191,13 +190,19 @@ final class GuidePage {
             case EDIFACT -> "a CONTRL" + (policy.perMessage() ? " that names each message" : " for the interchange");
             case CSV -> "a file";
         };
-        row("Files of the warehouse", policy.send() ? "are answered with " + answer : "are not answered");
+        boolean answered = partner.dialect() != PartnerDialect.CSV;
+        row("Files of the warehouse", answered && policy.send() ? "are answered with " + answer : "are not answered");
         row(
                 "Files of the depositor",
-                policy.expected()
+                answered && policy.expected()
                         ? "are answered with " + answer + " within "
                                 + policy.expectWithin().toHours() + " hours"
                         : "are not answered");
+        if (!answered) {
+            row("The same file again", "changes nothing, whatever its name");
+            shortfall();
+            return;
+        }
         row("What an acknowledgment means", "the file was read; it never means that anything was booked");
         row(
                 "Control numbers",
@@ -207,6 +212,10 @@ final class GuidePage {
                             case ACCEPT_IF_CONTENT_DIFFERS -> "taken where the content differs";
                             case HOLD -> "set aside for a person";
                         });
+        shortfall();
+    }
+
+    private void shortfall() {
         row(
                 "What is short",
                 switch (partner.shipping().backOrders()) {
@@ -223,8 +232,6 @@ final class GuidePage {
         String way = document.equals("FunctionalAcknowledgment")
                 ? "both ways"
                 : ours ? "depositor to warehouse" : "warehouse to depositor";
-        Optional<MessageGuide> guide =
-                partner.dialect() == PartnerDialect.CSV ? Optional.empty() : specs.guide(message.type());
         html.append("<section>\n<h2>")
                 .append(escaped(message.type()))
                 .append(" <small>")
@@ -232,16 +239,10 @@ final class GuidePage {
                 .append(", ")
                 .append(way)
                 .append("</small></h2>\n");
-        guide.ifPresentOrElse(
-                one -> new GuideMessage(html, partner.overlay(message.type())).of(one),
-                () -> html.append("<p>")
-                        .append(
-                                partner.dialect() == PartnerDialect.CSV
-                                        ? "The layout of this file is in its own description."
-                                        : "There is no spec of this message here.")
-                        .append("</p>\n"));
-        Optional<MessageType> type = PartnerSetup.type(partner, document);
-        type.flatMap(one -> examples.of(document, ours, one)).ifPresent(shown -> {
+        Optional<GuideExample.Shown> example = partner.dialect() == PartnerDialect.CSV
+                ? layout(document, message, examples)
+                : spec(document, message, examples);
+        example.ifPresent(shown -> {
             html.append("<h3>Example</h3>\n");
             html.append(shown.written() ? "<pre>" : "<p>None: ")
                     .append(escaped(shown.text()))
@@ -250,7 +251,29 @@ final class GuidePage {
         html.append("</section>\n");
     }
 
-    /** {@code ShippingOrder} as {@code shipping order}. */
+    private Optional<GuideExample.Shown> spec(String document, MessageProfile message, GuideExample examples) {
+        specs.guide(message.type())
+                .ifPresentOrElse(
+                        one -> new GuideMessage(html, partner.overlay(message.type())).of(one),
+                        () -> html.append("<p>There is no spec of this message here.</p>\n"));
+        return PartnerSetup.type(partner, document)
+                .flatMap(one -> examples.of(document, PartnerSetup.isSent(document), one));
+    }
+
+    private Optional<GuideExample.Shown> layout(String document, MessageProfile message, GuideExample examples) {
+        var layouts = specs.transforms().rows().layouts();
+        Optional<CsvLayout> layout =
+                layouts.find(message.type(), partner.folder()).layout();
+        layout.ifPresent(one ->
+                new GuideLayout(html, one, layouts.find(message.type(), null).layout()).write());
+        if (message.files() != null) {
+            html.append("<p>Its files are told by their names: ")
+                    .append(escaped(message.files()))
+                    .append("</p>\n");
+        }
+        return layout.flatMap(one -> examples.of(document, one));
+    }
+
     static String words(String document) {
         return document.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
     }

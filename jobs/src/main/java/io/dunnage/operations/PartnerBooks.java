@@ -1,5 +1,6 @@
 package io.dunnage.operations;
 
+import io.dunnage.csv.CsvLayout;
 import io.dunnage.document.ItemId;
 import io.dunnage.document.OrderLine;
 import io.dunnage.document.Party;
@@ -7,7 +8,6 @@ import io.dunnage.document.Purpose;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
-import io.dunnage.edi.MessageType;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.Understanding;
 import io.dunnage.odoo.Delivery;
@@ -18,8 +18,10 @@ import io.dunnage.odoo.Survey;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.Crosswalk;
+import io.dunnage.partner.PartnerDialect;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
+import io.dunnage.transform.CsvTransforms;
 import io.dunnage.transform.DocumentWriting;
 import io.dunnage.transform.RecordFinding;
 import java.time.LocalDate;
@@ -186,18 +188,40 @@ final class PartnerBooks {
     }
 
     private void written(ShippingOrder order, String what) {
-        Optional<MessageType> type = PartnerSetup.type(partner, "ShippingOrder");
-        if (type.isEmpty() || !specs.problems().isEmpty()) {
+        if (!specs.problems().isEmpty()) {
             return;
         }
-        DocumentWriting writing =
-                specs.transforms().write(order, type.get(), partner.release(), Understanding.settings(partner));
-        if (writing instanceof DocumentWriting.Refused(List<RecordFinding> findings)) {
-            findings.forEach(finding -> failed(
-                    "no room",
-                    what + " cannot be said in a " + type.get().code() + ": " + finding.address() + ": "
-                            + finding.text() + "; shorten it in Odoo, or ask the partner for room"));
-        }
+        PartnerSetup.type(partner, "ShippingOrder").ifPresent(type -> {
+            if (specs.transforms().write(order, type, partner.release(), Understanding.settings(partner))
+                    instanceof DocumentWriting.Refused(List<RecordFinding> findings)) {
+                findings.forEach(finding -> noRoom(what, type.code(), finding.address() + ": " + finding.text()));
+            }
+        });
+        layout().ifPresent(layout -> {
+            if (specs.transforms().rows().write(order, layout)
+                    instanceof CsvTransforms.Rows.Refused(List<RecordFinding> findings)) {
+                findings.forEach(finding -> noRoom(what, "file of " + layout.name(), finding.text()));
+            }
+        });
+    }
+
+    /** How the partner's file of orders is laid out; empty where he has messages. */
+    private Optional<CsvLayout> layout() {
+        return partner.dialect() == PartnerDialect.CSV
+                ? partner.message("ShippingOrder")
+                        .flatMap(message -> specs.transforms()
+                                .rows()
+                                .layouts()
+                                .find(message.type(), partner.folder())
+                                .layout())
+                : Optional.empty();
+    }
+
+    private void noRoom(String what, String where, String why) {
+        failed(
+                "no room",
+                what + " cannot be said in a " + where + ": " + why
+                        + "; shorten it in Odoo, or ask the partner for room");
     }
 
     private static ShippingOrder.Builder order(String number, Reference warehouse) {

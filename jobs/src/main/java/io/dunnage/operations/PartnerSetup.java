@@ -64,7 +64,11 @@ final class PartnerSetup {
     }
 
     private void message(String document, MessageProfile message) {
-        if (partner.dialect() == PartnerDialect.CSV || !specs.problems().isEmpty()) {
+        if (partner.dialect() == PartnerDialect.CSV) {
+            layout(document, message);
+            return;
+        }
+        if (!specs.problems().isEmpty()) {
             return;
         }
         String folder = specs.folder(message.type());
@@ -92,6 +96,25 @@ final class PartnerSetup {
                             + label
                             + "/specs/" + folder + ", or take the message out");
         }
+    }
+
+    /** A layout that can be read, and that is of this document. */
+    private void layout(String document, MessageProfile message) {
+        var found = specs.transforms().rows().layouts().find(message.type(), partner.folder());
+        found.problems().forEach(problem -> failed("message " + document, problem.toString()));
+        found.layout().ifPresent(layout -> {
+            if (layout.document().equals(document)) {
+                things.add(new CheckedThing(
+                        "message " + document,
+                        true,
+                        "as " + message.type() + ", " + layout.columns().size() + " columns"));
+            } else {
+                failed(
+                        "message " + document,
+                        label + "/partner.yaml: messages." + document + ": the layout " + message.type() + " is of "
+                                + layout.document() + "; use another layout");
+            }
+        });
     }
 
     /** Codes that have no room where they are written. */

@@ -113,6 +113,31 @@ class PartnerCommandsTest {
     }
 
     @Test
+    void check_of_a_partner_with_csv_files_looks_at_their_layouts() throws IOException {
+        site();
+        copy("handelshof");
+        Terminal good = new Terminal(folder)
+                .with("HANDELSHOF_PASSWORD", "x")
+                .run("partner", "check", "handelshof", "--offline");
+        assertThat(good.out())
+                .doesNotContain("FAIL")
+                .contains(
+                        "ok    message ShippingAdvice: as shipments, 17 columns",
+                        "ok    message ItemCatalog: as items");
+        assertThat(good.code()).isZero();
+
+        edit("partners/handelshof/csv/stock/layout.yaml", text -> text.replace("as: moment", "as: month"));
+        edit("partners/handelshof/partner.yaml", text -> text.replace("{type: returns}", "{type: receipts}"));
+        Terminal bad = new Terminal(folder)
+                .with("HANDELSHOF_PASSWORD", "x")
+                .run("partner", "check", "handelshof", "--offline");
+        assertThat(bad.out())
+                .contains("FAIL  message StockSnapshot: partners/handelshof/csv/stock/layout.yaml:")
+                .contains("messages.ReturnAuthorization: the layout receipts is of ReceiptAdvice; use another layout");
+        assertThat(bad.code()).isEqualTo(2);
+    }
+
+    @Test
     void C17_check_holds_the_crosswalks_and_the_specs_against_what_odoo_really_contains() {
         try (World world = World.in(folder)) {
             world.odoo.planner().product("THIS-ITEM-NUMBER-IS-TOO-LONG-FOR-ACME", "Long", StandInTracking.NONE);

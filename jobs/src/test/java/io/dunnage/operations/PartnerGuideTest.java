@@ -86,6 +86,37 @@ class PartnerGuideTest {
     }
 
     @Test
+    void a_partner_with_csv_files_signs_how_they_are_written_their_columns_and_an_example_of_each() throws IOException {
+        Files.writeString(
+                folder.resolve("dunnage.yaml"),
+                "partners: " + Path.of("edi-specs/partners").toAbsolutePath() + "\n");
+        new Terminal(folder).run("partner", "guide", "handelshof");
+
+        String html = Files.readString(folder.resolve("handelshof-companion-guide.html"));
+        String shipments = html.substring(html.indexOf("<h2>shipments"), html.indexOf("<h2>notices"));
+        assertThat(shipments)
+                .contains("<h2>shipments <small>shipping advice, warehouse to depositor</small></h2>")
+                .contains("Neighboring rows with the same Auftrag and Lieferschein are one document.")
+                .contains(
+                        "<span class=\"mark\">a semicolon ;</span>",
+                        "windows-1252; a line that is none is read as UTF-8")
+                .contains("dd.MM.yyyy, such as 24.11.2026", "such as 1234,5; read also with . at thousands")
+                .contains("a column that is not listed here refuses the file")
+                .contains("Geliefert</td><td>line, shipped</td><td class=\"use must\">must</td>")
+                .contains("Restmenge folgt = partial with back order", "(read also as Artikelnummer)")
+                .contains("several, with &#39;,&#39; between");
+        assertThat(html).doesNotContain("None:", "Control numbers");
+        for (String file : new String[] {"items", "orders", "notices", "receipts", "returns", "adjustments", "stock"}) {
+            String page = html.substring(html.indexOf("<h2>" + file));
+            assertThat(page.substring(0, page.indexOf("</section>")))
+                    .as(file)
+                    .contains("<h3>Columns</h3>", "<h3>Example</h3>\n<pre>");
+        }
+        assertThat(html.substring(html.indexOf("<h2>stock")))
+                .contains("dd.MM.yyyy HH:mm, such as 24.11.2026 18:30", "coverage FULL", "any other word is kept");
+    }
+
+    @Test
     void every_sample_partner_has_a_guide() throws IOException {
         Files.writeString(
                 folder.resolve("dunnage.yaml"),
