@@ -56,6 +56,7 @@ final class DemoDocuments {
     /** In the order of the days, those that the partner exchanges. */
     List<Row> rows() {
         Map<String, List<String>> numbers = new LinkedHashMap<>();
+        numbers.put("ItemCatalog", numbers(WarehouseJournal.CatalogArrived.class));
         numbers.put("ShippingOrder", numbers(WarehouseJournal.OrderArrived.class));
         numbers.put("ApplicationAdvice", numbers(WarehouseJournal.OrderAnswered.class));
         numbers.put("ShippingAdvice", numbers(WarehouseJournal.AdviceDropped.class));
@@ -86,8 +87,8 @@ final class DemoDocuments {
             case WarehouseJournal.AdjustmentDropped one -> one.number();
             case WarehouseJournal.StatementDropped one -> one.number();
             case WarehouseJournal.WordsTried one -> one.number();
-            case WarehouseJournal.CatalogArrived _,
-                    WarehouseJournal.InterchangeRepeated _,
+            case WarehouseJournal.CatalogArrived one -> one.number();
+            case WarehouseJournal.InterchangeRepeated _,
                     WarehouseJournal.Acknowledged _,
                     WarehouseJournal.Unreadable _ -> "";
         };

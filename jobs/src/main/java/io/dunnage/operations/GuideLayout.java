@@ -167,7 +167,10 @@ final class GuideLayout {
                 .map(GuidePage::words)
                 .collect(Collectors.joining(", "))
                 .replace("identifier, qualifier", "list of the code")
-                .replace("identifier", "code");
+                .replace("identifier", "code")
+                .replace("item, vendor", "item, the depositor's number")
+                .replace("carton, mark", "carton, SSCC")
+                .replace("scac", "code of the carrier");
     }
 
     private static String codes(CsvColumn column) {

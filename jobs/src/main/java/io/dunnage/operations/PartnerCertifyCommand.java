@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
                     + " and a simulated warehouse that goes by the partner's names. Each document of 'messages' goes out or"
                     + " comes in, with the answers that the guide promises; the sheet says what passed and why the rest did not.",
             "",
-            "Nobody outside is spoken to, and nothing of the site is changed. A document that the sandbox cannot play is said to"
-                    + " be not tried, and counts as not passed."
+            "Orders, one of them canceled, a purchase, a return, every reason of the table of adjustments and a stock statement are"
+                    + " played. What the partner is not told by a document, the warehouse hears otherwise. Nobody outside is"
+                    + " spoken to, and nothing of the site is changed."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every document passed", "1:something did not", "2:the profile is wrong"},

@@ -99,7 +99,7 @@ final class CsvPapers implements WarehousePapers {
         if (number.equals("catalogNumber")) {
             return List.of(new WarehouseJournal.CatalogArrived(
                     file,
-                    "",
+                    rows.getFirst().getOrDefault(number, ""),
                     rows.stream()
                             .map(row -> row.getOrDefault("line.item.vendor", ""))
                             .toList()));

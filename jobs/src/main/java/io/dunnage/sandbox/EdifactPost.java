@@ -40,7 +40,7 @@ final class EdifactPost {
             case "RETANN" -> new ReturnAnnounced(file, interchange, "", number, purpose(), documentNumber(), lines());
             case "PRICAT" ->
                 new WarehouseJournal.CatalogArrived(
-                        file, number, lines().stream().map(Line::item).toList());
+                        file, documentNumber(), lines().stream().map(Line::item).toList());
             case "CONTRL" -> acknowledgment();
             default -> new WarehouseJournal.Unreadable(file, "a " + message.type());
         };

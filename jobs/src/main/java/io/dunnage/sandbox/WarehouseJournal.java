@@ -88,8 +88,8 @@ public final class WarehouseJournal {
         }
     }
 
-    /** The depositor's items arrived (888, PRICAT, a file of items). */
-    public record CatalogArrived(String file, String message, List<String> items) implements Event {
+    /** The depositor's items arrived (888, PRICAT, a file of items) under a number of the depositor's. */
+    public record CatalogArrived(String file, String number, List<String> items) implements Event {
         public CatalogArrived {
             items = List.copyOf(items);
         }

@@ -59,7 +59,7 @@ final class X12Post {
                                 : first("BGN").text(1).equals("00") ? "N" : "R",
                         first("BGN").text(2),
                         lines("BLI"));
-            case "888", "832" -> new WarehouseJournal.CatalogArrived(file, number(), items());
+            case "888", "832" -> new WarehouseJournal.CatalogArrived(file, catalogNumber(), items());
             case "997" -> acknowledgment();
             default -> new WarehouseJournal.Unreadable(file, "a " + message.type());
         };
@@ -132,6 +132,11 @@ final class X12Post {
                 yield new Line(own, found.text(2), new BigDecimal(found.text(3)), found.text(4), all, found.text(1));
             }
         };
+    }
+
+    /** BGN-02 of an 888, BCT-02 of an 832. */
+    private String catalogNumber() {
+        return first("BGN").has(2) ? first("BGN").text(2) : first("BCT").text(2);
     }
 
     private List<String> items() {

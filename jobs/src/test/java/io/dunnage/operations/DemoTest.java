@@ -34,7 +34,7 @@ class DemoTest {
                             .takeWhile(line -> !line.isBlank() && !line.startsWith("  dead letters"))
                             .toList())
                     .as(partner)
-                    .hasSizeGreaterThanOrEqualTo(7)
+                    .hasSizeGreaterThanOrEqualTo(8)
                     .allMatch(line -> line.matches(".* [0-9a-f-]{36}"));
         }
         assertThat(said.lines().filter(line -> line.startsWith("    01")))
