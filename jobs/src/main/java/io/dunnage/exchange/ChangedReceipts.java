@@ -2,11 +2,13 @@ package io.dunnage.exchange;
 
 import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.odoo.Receipt;
+import io.dunnage.odoo.ReceiptChain;
 import io.dunnage.odoo.ReceiptPage;
 import io.dunnage.odoo.Warehouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,11 +22,18 @@ public final class ChangedReceipts {
     private static final int PAGE = 200;
 
     private final String cursor;
+    private final String document;
     private final Predicate<Receipt> mayMatter;
 
-    /** {@code mayMatter}: whether a transfer may be news to the partner at all. */
-    public ChangedReceipts(String cursor, Predicate<Receipt> mayMatter) {
+    /**
+     * What a partner is told of.
+     *
+     * @param document that says it
+     * @param mayMatter whether a transfer may be news to the partner at all
+     */
+    public ChangedReceipts(String cursor, String document, Predicate<Receipt> mayMatter) {
         this.cursor = cursor;
+        this.document = document;
         this.mayMatter = mayMatter;
     }
 
@@ -69,6 +78,16 @@ public final class ChangedReceipts {
             }
             last = page.lastId();
             more = page.more();
+        }
+        Set<String> again = tick.ledger().outbox().reissueDue(tick.partner(), document);
+        if (!again.isEmpty()) { // they may not have changed for long
+            List<Receipt> wanted = tick.odoo().receipts().named(warehouses, again).values().stream()
+                    .map(ReceiptChain::named)
+                    .filter(mayMatter)
+                    .toList();
+            if (!wanted.isEmpty()) {
+                teller.tell(wanted, warehouses);
+            }
         }
         String after = reading.reached().asText();
         if (!after.equals(before)) {

@@ -78,16 +78,21 @@ public final class OutboundDocuments {
     }
 
     /**
-     * Adds a document to what {@link #prepare()} will send, unless it is a change that changes nothing. False when it cannot be
-     * sent as it is: the reason waits for a person, and the next tick tries again.
+     * Adds a document to what {@link #prepare()} will send, unless it is a change that changes nothing, or says again what the
+     * partner rejected. False when it cannot be sent as it is: the reason waits for a person, and the next tick tries again.
      *
      * @param last what was sent under its number before
      */
     public boolean add(OutboundDocument document, Optional<OutboundVersion> last) {
-        boolean news = document.purpose() != Purpose.CHANGE
-                || last.isEmpty()
-                || !document.content().equals(last.get().content());
-        return !news || gathering.add(document, last);
+        boolean stale = last.filter(one -> document.content().equals(one.content()))
+                .filter(one -> document.purpose() == Purpose.CHANGE || isRejected(document, one))
+                .isPresent();
+        return stale || gathering.add(document, last);
+    }
+
+    private static boolean isRejected(OutboundDocument document, OutboundVersion last) {
+        return last.state() == OutboundState.REJECTED
+                && last.purpose().equals(document.purpose().name());
     }
 
     /** Says once that a document cannot go, to a person; false, for whoever answers {@link #add} with it. */

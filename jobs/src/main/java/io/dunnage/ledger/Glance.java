@@ -23,13 +23,16 @@ public record Glance(boolean known, Map<PartnerId, Due> partners) {
                    exists (select 1 from reading r where r.partner = b.partner and r.state = 'DUE'),
                    exists (select 1 from posting p where p.partner = b.partner and p.waiting and p.due_at <= ?),
                    exists (select 1 from tidy_up t where t.partner = b.partner and t.due_at <= ?),
-                   exists (select 1 from placement s where s.partner = b.partner and s.state <> 'DONE' and s.due_at <= ?),
+                   exists (select 1 from placement s where s.partner = b.partner and s.state <> 'DONE' and s.due_at <= ?)
+                       or exists (select 1 from entry e where e.partner = b.partner and e.serial = b.head_sequence
+                                  and e.kind = 'REPLAYED'),
                    b.leased_until > current_timestamp
             from book b""";
 
     /**
      * One partner.
      *
+     * @param placements files wait to be placed, or the last that happened is that a person wants something again
      * @param leased somebody holds it now, or held it when he died
      * @param cursors by name
      */

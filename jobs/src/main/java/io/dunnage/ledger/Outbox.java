@@ -67,6 +67,18 @@ public final class Outbox {
                 .toList();
     }
 
+    /** Numbers of the documents of a type that the partner rejected and a person wants sent again (S8). */
+    public Set<String> reissueDue(PartnerId partner, String documentType) {
+        return Set.copyOf(database.read(session -> session.createSelectionQuery(
+                        "select o.businessNumber from OutboundStateRow s join OutboundRow o on o.traceId = s.traceId"
+                                + " where s.partner = :partner and s.state = REISSUE_DUE and o.documentType = :type"
+                                + " and o.businessNumber is not null",
+                        String.class)
+                .setParameter("partner", partner.value())
+                .setParameter("type", documentType)
+                .getResultList()));
+    }
+
     private static OutboundVersion version(OutboundRow outbound, MessageRow message, OutboundState state) {
         return new OutboundVersion(
                 new TraceId(outbound.traceId),

@@ -59,7 +59,7 @@ final class DemoPartner {
                             List.of());
                 case NORDLAGER ->
                     WarehouseHabits.inTurn(
-                            List.of(Behaviour.COMPLETE, Behaviour.SHORT_WITH_BACK_ORDER),
+                            List.of(Behaviour.COMPLETE, Behaviour.SHORT_WITH_BACK_ORDER, Behaviour.REFUSED),
                             List.of(ReceiptBehaviour.IN_TWO_RECEIPTS),
                             List.of());
                 case HANDELSHOF ->

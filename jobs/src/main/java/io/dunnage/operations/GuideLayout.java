@@ -64,7 +64,7 @@ final class GuideLayout {
                                 + (syntax.escape() == null
                                         ? "; within it, it is doubled"
                                         : "; within it, " + syntax.escape() + " stands before it"),
-                differs(one -> one.syntax().quote()));
+                differs(one -> String.valueOf(one.syntax().quote())));
         pair(
                 "Charset",
                 syntax.charset().name()

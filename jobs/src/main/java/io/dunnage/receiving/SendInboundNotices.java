@@ -47,7 +47,7 @@ public final class SendInboundNotices implements OutboundFeature {
 
     private static ChangedReceipts changed(PartnerProfile profile) {
         boolean authorized = profile.message("ReturnAuthorization").isPresent();
-        return new ChangedReceipts(CURSOR, receipt -> switch (receipt.state()) {
+        return new ChangedReceipts(CURSOR, DOCUMENT, receipt -> switch (receipt.state()) {
             case DONE, DRAFT -> false;
             case WAITING, CONFIRMED, ASSIGNED, CANCELLED ->
                 !(authorized && receipt.source() == Receipt.Source.CUSTOMER);

@@ -31,10 +31,11 @@ import java.util.stream.Collectors;
  */
 public final class SendReturnAuthorizations implements OutboundFeature {
     static final String DOCUMENT = "ReturnAuthorization";
-    private static final ChangedReceipts CHANGED = new ChangedReceipts("returns", receipt -> switch (receipt.state()) {
-        case DONE, DRAFT -> false;
-        case WAITING, CONFIRMED, ASSIGNED, CANCELLED -> receipt.source() == Receipt.Source.CUSTOMER;
-    });
+    private static final ChangedReceipts CHANGED =
+            new ChangedReceipts("returns", DOCUMENT, receipt -> switch (receipt.state()) {
+                case DONE, DRAFT -> false;
+                case WAITING, CONFIRMED, ASSIGNED, CANCELLED -> receipt.source() == Receipt.Source.CUSTOMER;
+            });
 
     @Override
     public boolean anythingToCollect(PartnerLook look) {

@@ -13,6 +13,7 @@ import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.CursorAdvance;
 import io.dunnage.ledger.OutboundVersion;
 import io.dunnage.odoo.Delivery;
+import io.dunnage.odoo.DeliveryChain;
 import io.dunnage.odoo.DeliveryPage;
 import io.dunnage.odoo.TransferState;
 import io.dunnage.odoo.Warehouse;
@@ -77,6 +78,13 @@ public final class SendShippingOrders implements OutboundFeature {
             send(tick, page.deliveries(), warehouses, reading);
             last = page.lastId();
             more = page.more();
+        }
+        Set<String> again = tick.ledger().outbox().reissueDue(tick.partner(), DOCUMENT);
+        if (!again.isEmpty()) { // they may not have changed for long
+            List<Delivery> wanted = tick.odoo().deliveriesNamed(warehouses, again).values().stream()
+                    .map(DeliveryChain::named)
+                    .toList();
+            send(tick, wanted, warehouses, reading);
         }
         String after = reading.reached().asText();
         if (!after.equals(before)) {

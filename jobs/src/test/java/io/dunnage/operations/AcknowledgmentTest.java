@@ -142,6 +142,8 @@ final class AcknowledgmentTest {
             String group = group(world);
             world.drop("997.edi", answer(1, "AK1*OW*" + group, "AK2*940*0001", "AK5*R*5", "AK9*R*1*1*0"));
             world.tick();
+            world.tickAfter(Duration.ofHours(1));
+            assertThat(world.placed("940")).hasSize(1);
 
             world.replay(world.deadLetters().getFirst());
             world.tick();
@@ -150,6 +152,34 @@ final class AcknowledgmentTest {
             assertThat(world.lastPlaced("940")).contains("~W05*N*" + order + "*");
             assertThat(group(world)).isNotEqualTo(group);
             assertThat(world.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_order_that_the_application_refuses_does_not_go_again_by_itself_though_its_delivery_is_written_to() {
+        try (World world = World.in(folder)) {
+            String order = world.sentOrder("KETTLE", 3);
+            world.drop(
+                    "824.edi",
+                    Papers.numbered(1)
+                            .with(
+                                    "824",
+                                    "AG",
+                                    java.util.List.of(
+                                            "BGN*11*AA-1*20261123", "OTI*TR*TN*" + order, "TED*007*UNKNOWN ITEM"))
+                            .text());
+            world.tick();
+            world.tick();
+
+            assertThat(world.placed("940")).hasSize(1);
+            assertThat(world.deadLetters()).singleElement().satisfies(letter -> {
+                assertThat(letter.subject()).isEqualTo(order);
+                assertThat(letter.detail()).contains("UNKNOWN ITEM");
+            });
+            world.odoo.planner().changeQuantity(order, "KETTLE", 2);
+            world.tick();
+            assertThat(world.placed("940")).as("corrected in Odoo").hasSize(2);
+            assertThat(world.lastPlaced("940")).contains("W05*N*" + order);
         }
     }
 

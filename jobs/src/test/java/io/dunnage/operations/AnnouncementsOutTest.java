@@ -134,6 +134,29 @@ class AnnouncementsOutTest {
         }
     }
 
+    @Test
+    void S8_a_notice_that_was_rejected_stays_so_until_a_person_replays_it() {
+        try (World world = World.in(folder)) {
+            String notice = bought(world, "KETTLE", 10);
+            world.tick();
+            String group = world.lastPlaced("943").split("~", -1)[1].split("\\*", -1)[6];
+            world.drop(
+                    "997.edi",
+                    Papers.numbered(1)
+                            .with("997", "FA", List.of("AK1*AR*" + group, "AK2*943*0001", "AK5*R*5", "AK9*R*1*1*0"))
+                            .text());
+            world.tick();
+            world.tickAfter(java.time.Duration.ofHours(1));
+            assertThat(world.placed("943")).hasSize(1);
+
+            world.replay(world.deadLetters().getFirst());
+            world.tick();
+
+            assertThat(world.placed("943")).hasSize(2);
+            assertThat(world.lastPlaced("943")).contains("~W06*F*", "*" + notice + "*");
+        }
+    }
+
     private static String bought(World world, String item, int quantity) {
         return world.odoo
                 .planner()

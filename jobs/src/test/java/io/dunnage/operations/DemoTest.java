@@ -38,10 +38,11 @@ class DemoTest {
                     .allMatch(line -> line.matches(".* [0-9a-f-]{36}"));
         }
         assertThat(said.lines().filter(line -> line.startsWith("    01")))
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(line -> line.contains("SYNTAX: AK304:3 segment 2 W06"))
                 .anyMatch(line -> line.contains("SHIPPED_MORE_THAN_ORDERED"))
-                .anyMatch(line -> line.contains("UNREADABLE_FILE"));
-        assertThat(said).contains("pending 0, dead letters 3; chain intact");
+                .anyMatch(line -> line.contains("UNREADABLE_FILE"))
+                .anyMatch(line -> line.contains("NORD/OUT/00003  REJECTED_BY_PARTNER"));
+        assertThat(said).contains("pending 0, dead letters 4; chain intact");
     }
 }
