@@ -23,6 +23,9 @@ final class Advice {
                         + " it again and discard this one.";
             case UNKNOWN_ITEM, WRONG_CHECK_DIGIT, UNKNOWN_LOT, UNIT_NOT_CONVERTIBLE, UNEVEN_QUANTITY ->
                 "Add what is missing in Odoo or in the partner's crosswalk, then replay.";
+            case HELD_WITH_ITS_MESSAGE ->
+                "Another order of the same ship notice could not be booked, and shipping.allOrNothing holds them together. Solve that"
+                        + " one, then replay both.";
             case INCOMPLETE_ORDER -> "Complete in Odoo what the detail names, then replay.";
             case ORDER_CANCELLED ->
                 "The goods are on their way although the order is cancelled. Agree with the warehouse what happens to them,"

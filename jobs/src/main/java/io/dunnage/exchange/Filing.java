@@ -32,8 +32,8 @@ final class Filing implements ItemWriter<ReadItem> {
         TransmissionId transmission = null;
         for (ReadItem item : chunk) {
             switch (item) {
-                case ReadItem.OneMessage(var file, NewMessage message) -> {
-                    together.add(message);
+                case ReadItem.OneMessage(var file, List<NewMessage> documents) -> {
+                    together.addAll(documents);
                     transmission = file.transmission();
                 }
                 case ReadItem.EndOfFile(var file, var answers) -> {

@@ -10,8 +10,12 @@ import java.util.List;
 sealed interface ReadItem {
     UnreadFile file();
 
-    /** A message to be filed. */
-    record OneMessage(UnreadFile file, NewMessage message) implements ReadItem {}
+    /** A message to be filed, in one commit: nearly always one document. */
+    record OneMessage(UnreadFile file, List<NewMessage> documents) implements ReadItem {
+        OneMessage(UnreadFile file, NewMessage only) {
+            this(file, List.of(only));
+        }
+    }
 
     /** The file is read to its end; its messages may be posted, and its acknowledgments go out. */
     record EndOfFile(UnreadFile file, List<OutboundBatch> answers) implements ReadItem {}

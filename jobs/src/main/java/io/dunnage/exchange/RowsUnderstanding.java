@@ -58,6 +58,8 @@ final class RowsUnderstanding {
         return switch (one.pieces.read(group)) {
             case DocumentReading.Understood(CanonicalDocument document) ->
                 understood(group, layout, setAside(one, document));
+            case DocumentReading.Several several ->
+                throw new IllegalStateException("rows say one document, not " + several + ". Indicates a bug.");
             case DocumentReading.Refused(List<RecordFinding> findings) ->
                 filed(group, layout, null, Optional.empty(), findings, refused(findings));
         };

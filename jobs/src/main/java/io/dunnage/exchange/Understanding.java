@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,18 +51,23 @@ public final class Understanding {
     }
 
     /** The message, to be filed; {@code refusal} is what its interchange has done to it, if anything. */
-    NewMessage of(Message message, FirstOutcome.@Nullable DeadLetter refusal) {
+    List<NewMessage> of(Message message, FirstOutcome.@Nullable DeadLetter refusal) {
         if (!message.acceptable()) {
-            return filed(message, null, List.of(), refusal == null ? syntax(message) : refusal);
+            return List.of(filed(message, null, List.of(), refusal == null ? syntax(message) : refusal));
         }
         DocumentReading reading = read(message);
         if (divided == message.ordinal() && !ofPieces.isEmpty()) {
             reading = new DocumentReading.Refused(ofPieces);
         }
         return switch (reading) {
-            case DocumentReading.Understood(CanonicalDocument document) -> understood(message, document, refusal);
+            case DocumentReading.Understood(CanonicalDocument document) ->
+                List.of(understood(message, document, 1, refusal));
+            case DocumentReading.Several(List<CanonicalDocument> documents) ->
+                IntStream.range(0, documents.size())
+                        .mapToObj(i -> understood(message, documents.get(i), i + 1, refusal))
+                        .toList();
             case DocumentReading.Refused(List<RecordFinding> findings) ->
-                filed(message, null, findings, refusal == null ? meaningless(findings) : refusal);
+                List.of(filed(message, null, findings, refusal == null ? meaningless(findings) : refusal));
         };
     }
 
@@ -77,6 +83,8 @@ public final class Understanding {
                         ofPieces.add(tooLong(piece, document));
                     }
                 }
+                case DocumentReading.Several(List<CanonicalDocument> documents) ->
+                    ofPieces.add(tooLong(piece, documents.getFirst()));
                 case DocumentReading.Refused(List<RecordFinding> findings) -> ofPieces.addAll(findings);
             }
         }
@@ -107,7 +115,8 @@ public final class Understanding {
         return tick.parts().transforms().get().read(message, settings);
     }
 
-    private NewMessage understood(Message message, CanonicalDocument whole, FirstOutcome.@Nullable DeadLetter refusal) {
+    private NewMessage understood(
+            Message message, CanonicalDocument whole, int part, FirstOutcome.@Nullable DeadLetter refusal) {
         CanonicalDocument document = setAside(message, whole);
         Optional<InboundFeature<CanonicalDocument>> feature = tick.parts().featureFor(document);
         boolean exchanged = tick.profile().message(document.kind()).isPresent();
@@ -122,6 +131,7 @@ public final class Understanding {
         return new NewMessage(
                 tick.ledger().newTraceId(),
                 Math.toIntExact(message.ordinal()),
+                part,
                 message.type().code(),
                 message.release(),
                 message.interchange().controlNumber().value(),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was read in a file: interchanges and messages. */
@@ -61,18 +62,25 @@ final class Filing {
                 .getResultList();
     }
 
+    /** Where a document stands in its file. */
+    private record Place(int ordinal, int part) {}
+
     void file(Pen pen, TransmissionId transmission, List<NewMessage> messages) {
-        Set<Integer> known = new HashSet<>(pen.session
+        Set<Place> known = pen
+                .session
                 .createSelectionQuery(
-                        "select ordinal from MessageRow where transmissionId = :id and ordinal >= :first",
-                        Integer.class)
+                        "select ordinal, part from MessageRow where transmissionId = :id and ordinal >= :first",
+                        Object[].class)
                 .setParameter("id", transmission.value())
                 .setParameter(
                         "first",
                         messages.stream().mapToInt(NewMessage::ordinal).min().orElseThrow())
-                .getResultList());
+                .getResultList()
+                .stream()
+                .map(row -> new Place((Integer) row[0], (Integer) row[1]))
+                .collect(Collectors.toCollection(HashSet::new));
         List<NewMessage> fresh = messages.stream()
-                .filter(message -> known.add(message.ordinal()))
+                .filter(message -> known.add(new Place(message.ordinal(), message.part())))
                 .toList();
         List<MessageRow> rows = new ArrayList<>();
         Set<SearchKeyRow.Key> keys = new HashSet<>();
@@ -110,6 +118,7 @@ final class Filing {
         row.direction = Direction.INBOUND;
         row.transmissionId = transmission.value();
         row.ordinal = message.ordinal();
+        row.part = message.part();
         row.messageType = message.type();
         row.releaseCode = message.release();
         row.interchangeControl = message.interchangeControl();

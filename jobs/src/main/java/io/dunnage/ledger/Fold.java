@@ -111,10 +111,10 @@ final class Fold {
             return;
         }
         Map<UUID, EntryRow> byTrace = new HashMap<>();
-        Map<UUID, Integer> perFile = new HashMap<>();
+        Map<UUID, Long> last = new HashMap<>();
         for (EntryRow entry : entries) {
             byTrace.put(entry.traceId, entry);
-            perFile.merge(transmission(entry), 1, Integer::sum);
+            last.merge(transmission(entry), named(entry, entry.refersTo, "place"), Math::max);
         }
         List<PostingRow> postings = new ArrayList<>();
         for (Object[] keys : session.createSelectionQuery(
@@ -127,9 +127,9 @@ final class Fold {
             }
         }
         session.insertMultiple(postings);
-        perFile.forEach((file, count) -> change(
-                "update ReadingRow set filed = filed + :count where transmissionId = :id",
-                Map.of("id", file, "count", count)));
+        last.forEach((file, ordinal) -> change(
+                "update ReadingRow set filed = :last where transmissionId = :id and filed < :last",
+                Map.of("id", file, "last", Math.toIntExact(ordinal))));
         entries.clear();
     }
 

@@ -24,6 +24,7 @@ class MessageRow {
 
     UUID transmissionId;
     int ordinal;
+    int part = 1;
     String messageType;
     String releaseCode;
     String interchangeControl;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trace given by {@link Ledger#newTraceId()}
  * @param ordinal position in the file over all interchanges, from 1
+ * @param part which of the documents that the message says, from 1; nearly always the only one
  * @param type of the message on the wire: {@code 945}
  * @param release {@code 004010}
  * @param functionalId of the group: {@code SW}
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record NewMessage(
         TraceId trace,
         int ordinal,
+        int part,
         String type,
         String release,
         String interchangeControl,
@@ -35,11 +37,48 @@ public record NewMessage(
         List<SearchKey> keys) {
     public NewMessage {
         keys = List.copyOf(keys);
-        if (ordinal < 1) {
-            throw new IllegalArgumentException("ordinal of message " + trace + " is " + ordinal + "; the first is 1");
+        if (ordinal < 1 || part < 1) {
+            throw new IllegalArgumentException(
+                    "place of message " + trace + " is " + ordinal + ", part " + part + "; the first is 1");
         }
         if (canonicalXml == null && outcome instanceof FirstOutcome.ToBePosted) {
             throw new IllegalArgumentException("message " + trace + " is to be posted but has no document");
         }
+    }
+
+    /** One that says one document. */
+    public NewMessage(
+            TraceId trace,
+            int ordinal,
+            String type,
+            String release,
+            String interchangeControl,
+            String functionalId,
+            String groupControl,
+            String messageControl,
+            @Nullable String businessKey,
+            @Nullable String orderKey,
+            @Nullable String canonicalXml,
+            @Nullable String content,
+            String findings,
+            FirstOutcome outcome,
+            List<SearchKey> keys) {
+        this(
+                trace,
+                ordinal,
+                1,
+                type,
+                release,
+                interchangeControl,
+                functionalId,
+                groupControl,
+                messageControl,
+                businessKey,
+                orderKey,
+                canonicalXml,
+                content,
+                findings,
+                outcome,
+                keys);
     }
 }

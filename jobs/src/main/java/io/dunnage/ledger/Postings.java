@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be posted to the depositor's books, and what became of it. */
 public final class Postings {
@@ -60,6 +61,30 @@ public final class Postings {
                 .stream()
                 .map(row -> due((MessageRow) row[0], (PostingRow) row[1]))
                 .toList());
+    }
+
+    /** The other documents of the message that this one is of: a ship notice may be of several orders. */
+    public List<Companion> companions(DueMessage of) {
+        return database.read(session -> session
+                .createSelectionQuery(
+                        "select p, (select e.reason from EntryRow e where e.traceId = p.traceId and e.serial ="
+                                + " (select max(f.serial) from EntryRow f where f.traceId = p.traceId))"
+                                + " from PostingRow p join MessageRow m on m.traceId = p.traceId"
+                                + " where m.transmissionId = :file and m.ordinal = :ordinal and m.traceId <> :self"
+                                + " order by m.part",
+                        Object[].class)
+                .setParameter("file", of.transmission().value())
+                .setParameter("ordinal", of.ordinal())
+                .setParameter("self", of.trace().value())
+                .getResultList()
+                .stream()
+                .map(row -> companion((PostingRow) row[0], (RejectReason) row[1]))
+                .toList());
+    }
+
+    private static Companion companion(PostingRow posting, @Nullable RejectReason reason) {
+        boolean booked = !posting.waiting && posting.outcome != EntryKind.REJECTED;
+        return new Companion(new TraceId(posting.traceId), posting.orderKey, booked, reason);
     }
 
     /** One writer per partner: what is in flight when somebody asks what is due was left by one that died. */

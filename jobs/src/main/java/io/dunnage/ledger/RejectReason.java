@@ -32,6 +32,7 @@ public enum RejectReason {
     INCOMPLETE_STATEMENT,
     STALE_STATEMENT,
     IMPLAUSIBLE_STATEMENT,
+    HELD_WITH_ITS_MESSAGE,
     CONTRADICTS_EARLIER,
     BOOKED_BY_SOMEONE_ELSE,
     ANSWER_WITHOUT_ORIGINAL,
@@ -48,6 +49,7 @@ public enum RejectReason {
     public boolean mayHealByACrosswalk() {
         return this == UNKNOWN_ITEM
                 || this == WRONG_CHECK_DIGIT
+                || this == HELD_WITH_ITS_MESSAGE
                 || this == UNKNOWN_LOT
                 || this == UNIT_NOT_CONVERTIBLE
                 || this == UNEVEN_QUANTITY
@@ -71,6 +73,7 @@ public enum RejectReason {
                     UNKNOWN_WAREHOUSE,
                     UNKNOWN_LOCATION,
                     NOT_ENOUGH_STOCK,
+                    HELD_WITH_ITS_MESSAGE,
                     INCOMPLETE_STATEMENT -> true;
             case ORDER_CANCELLED,
                     SHIPPED_MORE_THAN_ORDERED,

@@ -56,6 +56,7 @@ final class CsvFileConversion {
         public void document(RowGroup group, CsvLayout layout, DocumentReading read) {
             switch (read) {
                 case DocumentReading.Understood(CanonicalDocument document) -> writing.accept(document);
+                case DocumentReading.Several(var documents) -> documents.forEach(writing);
                 case DocumentReading.Refused _ -> refused = true;
             }
         }

@@ -109,6 +109,10 @@ final class FileConversion {
             writing.accept(understood.document());
             return ExitCode.DONE;
         }
+        if (read instanceof DocumentReading.Several several) {
+            several.documents().forEach(writing);
+            return ExitCode.DONE;
+        }
         for (RecordFinding finding : ((DocumentReading.Refused) read).findings()) {
             desk.note(file + ": message " + Plain.text(message.controlNumber().value()) + " segment "
                     + finding.segment() + " " + finding.address() + ": " + Plain.text(finding.text()));

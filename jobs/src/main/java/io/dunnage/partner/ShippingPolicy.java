@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param backOrders what becomes of what was not shipped
  * @param unknownLot what is done with a lot that Odoo does not know
  * @param unknownOrderFor how long an advice for an unknown order is tried again before it becomes a dead letter
- * @param allOrNothing whether one bad line keeps the whole advice from being posted
+ * @param allOrNothing whether one order that cannot be booked holds the other orders of its message (S7)
  */
 public record ShippingPolicy(
         LxMeans lxMeans,

@@ -59,7 +59,7 @@ final class ShippingAdvicePosting {
             List<Booking> bookings = decide(wave);
             ShipmentParts parts = new ShipmentParts(tick, warehouses);
             List<Booking> stocked = withStock(bookings, parts);
-            book(stocked, parts);
+            book(together(stocked), parts);
         } finally {
             new Outcomes(tick).commit(outcomes);
             wave.forEach(this::impliesReceipt);
@@ -149,6 +149,21 @@ final class ShippingAdvicePosting {
             }
         }
         return stocked;
+    }
+
+    private List<Booking> together(List<Booking> bookings) {
+        var held = new HeldTogether(tick);
+        Set<TraceId> ready = bookings.stream().map(Booking::trace).collect(Collectors.toSet());
+        List<Booking> free = new ArrayList<>();
+        for (Booking booking : bookings) {
+            var instead = held.instead(booking.due(), ready, outcomes);
+            if (instead.isPresent()) {
+                outcomes.put(booking.trace(), instead.get());
+            } else {
+                free.add(booking);
+            }
+        }
+        return free;
     }
 
     private void book(List<Booking> bookings, ShipmentParts parts) {

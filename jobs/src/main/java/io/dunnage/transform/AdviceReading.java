@@ -1,9 +1,12 @@
 package io.dunnage.transform;
 
+import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.ShipmentStatus;
 import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +30,51 @@ final class AdviceReading {
     private final Conversion conversion = new Conversion();
     private final Cartons cartons;
 
-    private AdviceReading(Draft message, RecordSettings settings) {
+    private final boolean totals;
+
+    private AdviceReading(Draft message, RecordSettings settings, boolean totals) {
         this.message = Hierarchy.nested(message, conversion);
         this.settings = settings;
+        this.totals = totals;
         this.cartons = new Cartons(settings.lxMeans(), conversion);
     }
 
     static DocumentReading read(Draft message, RecordSettings settings) {
-        return new AdviceReading(message, settings).read();
+        var orders = NoticeOrders.of(message);
+        return orders.notices().size() == 1
+                ? new AdviceReading(message, settings, true).read()
+                : several(message, orders, settings);
+    }
+
+    /** Each order is an advice of its own. The totals are the whole notice's: where they do not agree, no order may be booked. */
+    private static DocumentReading several(Draft message, NoticeOrders.Apart orders, RecordSettings settings) {
+        var total = new Conversion().number(message.first("totalUnits"));
+        var said = each(orders, settings, false);
+        if (!(said instanceof DocumentReading.Several advices) || total == null) {
+            return said;
+        }
+        var sum = BigDecimal.ZERO;
+        for (var document : advices.documents()) {
+            for (var line : ((ShippingAdvice) document).lines()) {
+                sum = sum.add(line.shipped().amount());
+            }
+        }
+        return sum.compareTo(total) == 0 ? said : each(orders, settings, true);
+    }
+
+    private static DocumentReading each(NoticeOrders.Apart orders, RecordSettings settings, boolean totals) {
+        Set<RecordFinding> findings = new LinkedHashSet<>(orders.findings());
+        List<CanonicalDocument> advices = new ArrayList<>();
+        for (var notice : orders.notices()) {
+            switch (new AdviceReading(notice, settings, totals).read()) {
+                case DocumentReading.Understood(var document) -> advices.add(document);
+                case DocumentReading.Several(var documents) -> advices.addAll(documents);
+                case DocumentReading.Refused(var wrong) -> findings.addAll(wrong);
+            }
+        }
+        return findings.isEmpty()
+                ? new DocumentReading.Several(advices)
+                : new DocumentReading.Refused(List.copyOf(findings));
     }
 
     private DocumentReading read() {
@@ -56,8 +96,10 @@ final class AdviceReading {
                 .billOfLading(message.text("billOfLading"))
                 .proNumber(message.text("proNumber"))
                 .totals(
-                        conversion.number(message.first("totalUnits")),
-                        conversion.quantity(message.first("totalWeight"), message.text("totalWeight.unit")));
+                        totals ? conversion.number(message.first("totalUnits")) : null,
+                        totals
+                                ? conversion.quantity(message.first("totalWeight"), message.text("totalWeight.unit"))
+                                : null);
         Set<String> tracking = new LinkedHashSet<>(message.texts("trackingNumber"));
         HeaderFacts.references(message).forEach(advice::reference);
         for (var line : message.parts("line")) {

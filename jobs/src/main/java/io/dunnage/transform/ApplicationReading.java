@@ -2,7 +2,11 @@ package io.dunnage.transform;
 
 import io.dunnage.document.ApplicationAdvice;
 import io.dunnage.document.ApplicationError;
-import io.dunnage.transform.RecordFinding.Kind;
+import io.dunnage.document.CanonicalDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Facts of an application advice (824, APERAK) to the document.
@@ -13,33 +17,39 @@ import io.dunnage.transform.RecordFinding.Kind;
  */
 final class ApplicationReading {
     private final Draft message;
+    private final Draft answer;
     private final Conversion conversion = new Conversion();
 
-    private ApplicationReading(Draft message) {
+    private ApplicationReading(Draft message, Draft answer) {
         this.message = message;
+        this.answer = answer;
     }
 
+    /** An advice on several documents is one advice on each. */
     static DocumentReading read(Draft message) {
-        return new ApplicationReading(message).read();
+        var answers = message.parts("answer");
+        if (answers.size() < 2) {
+            return new ApplicationReading(message, answers.isEmpty() ? message : answers.getFirst()).read();
+        }
+        Set<RecordFinding> findings = new LinkedHashSet<>();
+        List<CanonicalDocument> advices = new ArrayList<>();
+        for (var answer : answers) {
+            switch (new ApplicationReading(message, answer).read()) {
+                case DocumentReading.Understood(var document) -> advices.add(document);
+                case DocumentReading.Several(var documents) -> advices.addAll(documents);
+                case DocumentReading.Refused(var wrong) -> findings.addAll(wrong);
+            }
+        }
+        return findings.isEmpty()
+                ? new DocumentReading.Several(advices)
+                : new DocumentReading.Refused(List.copyOf(findings));
     }
 
     private DocumentReading read() {
-        var answers = message.parts("answer");
-        var answer = answers.isEmpty() ? message : answers.getFirst();
         var number = conversion.required(message, "adviceNumber", "the number of the advice");
         var verdict = conversion.word(answer.first("verdict"), ApplicationAdvice.Verdict.class);
         if (answer.first("verdict") == null) {
             conversion.missing(answer, "verdict", "the verdict");
-        }
-        if (answers.size() > 1) {
-            conversion.add(new RecordFinding(
-                    Kind.AMBIGUOUS,
-                    answers.get(1).position(),
-                    "",
-                    0,
-                    0,
-                    "",
-                    "answers " + answers.size() + " documents at once: ask for one advice for each"));
         }
         if (number == null || verdict == null) {
             return new DocumentReading.Refused(conversion.findings());

@@ -86,6 +86,7 @@ public final class CsvTransforms {
                 .orElseGet(() -> new DocumentReading.Refused(none(layout, "a reading of " + layout.document())));
         return switch (meaning) {
             case DocumentReading.Understood understood -> understood;
+            case DocumentReading.Several several -> several;
             case DocumentReading.Refused(List<RecordFinding> findings) ->
                 new DocumentReading.Refused(findings.stream()
                         .map(finding -> placed(finding, group, layout))

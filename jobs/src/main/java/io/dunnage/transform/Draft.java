@@ -3,6 +3,7 @@ package io.dunnage.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,15 @@ final class Draft {
         facts.addAll(other.facts);
         parts.addAll(other.parts);
         told = told.isEmpty() ? other.told : told;
+    }
+
+    /** The same, with only some of the loops within it. */
+    Draft with(Predicate<Draft> someParts) {
+        var copy = new Draft(loop, position, within);
+        copy.absorb(this);
+        copy.parts.removeIf(someParts.negate());
+        copy.means = means;
+        return copy;
     }
 
     void add(Fact fact) {

@@ -2,7 +2,9 @@ package io.dunnage.transform;
 
 import io.dunnage.transform.RecordFinding.Kind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ final class Hierarchy {
     private final Draft root = new Draft(Replay.ROOT, 1);
     private final Conversion conversion;
     private final Map<String, Level> levels = new HashMap<>();
-    private int orders;
+    private final Set<String> orders = new HashSet<>();
 
     /** @param holder where lines below this level belong */
     private record Level(String word, Draft draft, Draft holder) {}
@@ -79,7 +81,7 @@ final class Hierarchy {
     private Level level(Draft draft, String word, @Nullable Level parent) {
         var holder = parent == null ? root : parent.holder();
         return switch (word) {
-            case "order" -> order(draft);
+            case "order" -> order(draft, holder);
             case "tare", "pack" ->
                 parent != null && parent.word().equals("item")
                         ? added(parent.draft(), draft, word, "inner", holder)
@@ -92,8 +94,9 @@ final class Hierarchy {
         };
     }
 
-    private Level order(Draft draft) {
-        if (++orders > 1) {
+    private Level order(Draft draft, Draft holder) {
+        orders.add(String.valueOf(draft.text("depositorOrderNumber")));
+        if (orders.size() > 1) {
             conversion.add(new RecordFinding(
                     Kind.AMBIGUOUS,
                     draft.position(),
@@ -104,7 +107,7 @@ final class Hierarchy {
                     "several orders in one ship notice: ask the warehouse for one notice for each order"));
         }
         root.absorb(draft);
-        return new Level("order", root, root);
+        return new Level("order", root, holder);
     }
 
     private Level container(Draft draft, String word) {

@@ -47,6 +47,7 @@ public final class CsvReads {
                             .forEach(finding -> refusals.add("said: " + finding));
                     switch (TRANSFORMS.read(group, layout, RecordSettings.USUAL)) {
                         case DocumentReading.Understood(var document) -> documents.add(document);
+                        case DocumentReading.Several(var several) -> documents.addAll(several);
                         case DocumentReading.Refused(var findings) ->
                             findings.forEach(finding ->
                                     refusals.add(group.key() + ": " + finding.kind() + ": " + finding.text()));

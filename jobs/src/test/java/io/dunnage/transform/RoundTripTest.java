@@ -82,6 +82,7 @@ class RoundTripTest {
             switch (Reads.TRANSFORMS.read(messages.get(i), documents.get(i).kind(), RecordSettings.USUAL)) {
                 case DocumentReading.Understood(var document) ->
                     assertThat(said(document)).isEqualTo(said(documents.get(i)));
+                case DocumentReading.Several(var several) -> fail(several + " of " + said(documents.get(i)));
                 case DocumentReading.Refused(var findings) -> fail(findings + " of " + said(documents.get(i)));
             }
         }
