@@ -91,6 +91,20 @@ public final class OdooGateway implements AutoCloseable {
         return odoo.requests();
     }
 
+    /** Whose books these are. */
+    public Company company() {
+        List<Row> rows = books.read("res.company", List.of(odoo.company()), List.of("name", "currency_id"));
+        if (rows.isEmpty()) {
+            throw new OdooFault.Unintelligible(
+                    "res.company.read",
+                    "company " + odoo.company() + " is not there, or our user may not see it; correct odoo.company",
+                    null);
+        }
+        return new Company(
+                rows.getFirst().text("name"),
+                rows.getFirst().link("currency_id").name());
+    }
+
     /** What comes into the warehouses: purchases, returns and transfers, and booking what came. */
     public Receipts receipts() {
         return receipts;

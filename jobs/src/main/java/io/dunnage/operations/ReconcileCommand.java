@@ -1,17 +1,11 @@
 package io.dunnage.operations;
 
-import io.dunnage.document.CanonicalXml;
-import io.dunnage.ledger.Ledger;
 import io.dunnage.odoo.OdooFault;
-import io.dunnage.odoo.OdooGateway;
-import io.dunnage.partner.PartnerProfile;
-import io.dunnage.reconciliation.ReconcileBooks;
 import io.dunnage.report.Amount;
 import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
 import io.dunnage.report.WarehousePart;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,17 +45,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<WarehousePart> parts = new ArrayList<>();
-        try (Ledger ledger = desk.openLedger();
-                OdooGateway odoo = OdooGateway.open(
-                        ExchangeJobs.settings(desk.writtenSite().odooOrRefuse(), desk), desk.clock())) {
-            var books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
-            for (PartnerProfile profile :
-                    desk.wanted(partners.stream().map(RunCommand::partnerId).toList())) {
-                if (profile.messages().containsKey("StockSnapshot")) {
-                    parts.addAll(books.of(profile));
-                }
-            }
+        List<WarehousePart> parts;
+        try {
+            parts = BothBooks.compared(desk, partners).parts();
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());
             return ExitCode.UNREACHABLE.code();
@@ -72,10 +58,15 @@ final class ReconcileCommand implements Callable<Integer> {
             desk.say("no partner states its stock: list StockSnapshot under messages in its partner.yaml");
         }
         parts.forEach(this::tell);
+        return outcome(parts).code();
+    }
+
+    /** For a person, when something is unexplained or could not be compared. */
+    static ExitCode outcome(List<WarehousePart> parts) {
         boolean clean = parts.stream()
                 .allMatch(part ->
                         part.finding().isEmpty() && part.lines().stream().allMatch(ReconcileCommand::isExplained));
-        return (clean ? ExitCode.DONE : ExitCode.FOR_A_PERSON).code();
+        return clean ? ExitCode.DONE : ExitCode.FOR_A_PERSON;
     }
 
     private static boolean isExplained(DriftLine line) {

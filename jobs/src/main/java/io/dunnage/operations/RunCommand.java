@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Runs one job once, for cron, systemd and job schedulers.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.ExchangeOnce.class, RunCommand.HousekeepingOnce.class, ReconcileCommand.class})
+        subcommands = {
+            RunCommand.ExchangeOnce.class,
+            RunCommand.HousekeepingOnce.class,
+            ReconcileCommand.class,
+            ReportCommand.class
+        })
 final class RunCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -24,7 +29,7 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say which job: exchange, reconcile or housekeeping");
+        throw new ParameterException(spec.commandLine(), "say which job: exchange, reconcile, report or housekeeping");
     }
 
     @Command(

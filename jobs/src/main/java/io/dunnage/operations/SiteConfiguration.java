@@ -1,9 +1,11 @@
 package io.dunnage.operations;
 
 import io.dunnage.partner.SecretReference;
+import io.dunnage.report.ReportForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ record SiteConfiguration(
         @Nullable Path ediSpecs,
         List<Schedule> schedules,
         Logging logging,
-        Retention retention) {
+        Retention retention,
+        Reports reports) {
     SiteConfiguration {
         schedules = List.copyOf(schedules);
     }
@@ -36,6 +39,13 @@ record SiteConfiguration(
 
     /** How long what is not the ledger is kept: executions of the job repository. */
     record Retention(Duration executions) {}
+
+    /** Where the finance report goes, in which language and forms. */
+    record Reports(Path directory, Locale language, List<ReportForm> forms) {
+        Reports {
+            forms = List.copyOf(forms);
+        }
+    }
 
     /** The depositor's Odoo, for commands that cannot do without. */
     OdooAccess odooOrRefuse() {

@@ -6,6 +6,8 @@ import io.dunnage.configuration.Settings;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.SecretReading;
 import io.dunnage.partner.SecretReference;
+import io.dunnage.report.ReportForm;
+import io.dunnage.report.ReportWords;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,7 +86,8 @@ final class SiteReading {
                         null,
                         site.schedules(),
                         site.logging(),
-                        site.retention()))
+                        site.retention(),
+                        site.reports()))
                 .orElseThrow();
     }
 
@@ -104,9 +108,34 @@ final class SiteReading {
         var kept = new SiteConfiguration.Retention(
                 retention.valueOr("executions", Readings::duration, Duration.ofDays(14)));
         retention.finish();
+        SiteConfiguration.Reports reports = reports(top.section("report"));
         top.finish();
         return top.made(() -> new SiteConfiguration(
-                file, odoo.orElse(null), ledger, store, partners, ediSpecs, schedules, logs, kept));
+                file, odoo.orElse(null), ledger, store, partners, ediSpecs, schedules, logs, kept, reports));
+    }
+
+    private SiteConfiguration.Reports reports(Settings report) {
+        Path directory = path(report, "directory", "var/reports");
+        String language = report.valueOr("language", SiteReading::language, ReportWords.LANGUAGES.getFirst());
+        List<ReportForm> forms = new ArrayList<>();
+        for (String form : report.texts("forms", List.of())) {
+            try {
+                forms.add(Readings.oneOf(ReportForm.class).apply(form));
+            } catch (IllegalArgumentException unknown) {
+                report.refuse("forms", String.valueOf(unknown.getMessage()));
+            }
+        }
+        report.finish();
+        return new SiteConfiguration.Reports(
+                directory, Locale.of(language), forms.isEmpty() ? List.of(ReportForm.values()) : forms);
+    }
+
+    private static String language(String text) {
+        if (!ReportWords.LANGUAGES.contains(text)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no language of the report; use one of " + ReportWords.LANGUAGES);
+        }
+        return text;
     }
 
     private Optional<OdooAccess> odoo(Settings odoo) {
@@ -146,7 +175,7 @@ final class SiteReading {
 
     private String databaseUrl(String url) {
         String h2 = "jdbc:h2:file:";
-        if (url.toLowerCase(java.util.Locale.ROOT).contains("password=")) {
+        if (url.toLowerCase(Locale.ROOT).contains("password=")) {
             throw new IllegalArgumentException(
                     "a password stands in the URL; take it out and write password: {env: NAME}");
         }

@@ -49,7 +49,11 @@ final class StandInSeed {
                 "base.state_us_nj",
                 make("res.country.state", Map.of("name", "New Jersey", "code", "NJ", "country_id", country)));
         int us = make("res.partner", Map.of("name", "My Company", "is_company", true));
-        named("base.main_company", make("res.company", Map.of("name", "My Company", "partner_id", us)));
+        int dollar = make("res.currency", Map.of("name", "USD"));
+        named("base.USD", dollar);
+        named(
+                "base.main_company",
+                make("res.company", Map.of("name", "My Company", "partner_id", us, "currency_id", dollar)));
         user("__system__", "System", "");
         user("admin", "Administrator", "settings stock_user stock_manager products sales purchase");
         user("edi3pl", "3PL bridge edi3pl", "stock_user");

@@ -61,7 +61,7 @@ class CommandWordsTest {
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err()).contains("dead-letters").contains("Try: dunnage --help");
         assertThat(terminal().run().code()).isEqualTo(2);
-        assertThat(terminal().run("run").err()).contains("exchange or housekeeping");
+        assertThat(terminal().run("run").err()).contains("exchange, reconcile, report or housekeeping");
     }
 
     @Test

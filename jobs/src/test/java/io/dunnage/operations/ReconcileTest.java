@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** From the warehouse's statement and Odoo's book to the cause of each unit: S20, S21. */
 final class ReconcileTest {
@@ -66,6 +67,12 @@ final class ReconcileTest {
                 .allSatisfy(row -> assertThat(row.shipments()).isZero());
         assertThat(new ReconcileCommand(world.desk()).call()).isEqualTo(ExitCode.FOR_A_PERSON.code());
         assertThat(world.said()).contains("KETTLE -10 posted later", "TEA lot TEA-A -1 unexplained");
+        Path reports = folder.resolve("reports");
+        assertThat(new CommandLine(new ReportCommand(world.desk()))
+                        .execute("--out", reports.toString(), "--format", "HTML,CSV", "--language", "de"))
+                .isEqualTo(ExitCode.FOR_A_PERSON.code());
+        assertThat(reports.resolve("all-2026-11-23.csv")).content().contains("KETTLE", "POSTED_LATER");
+        assertThat(reports.resolve("all-2026-11-23.html")).content().contains("KETTLE", "USD");
     }
 
     @Test
