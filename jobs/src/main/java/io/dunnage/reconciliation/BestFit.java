@@ -206,7 +206,8 @@ final class BestFit {
                 Candidate one = kept.get(open.pop());
                 group.add(one);
                 for (StockKey key : one.shares().keySet()) {
-                    for (int neighbour : at.getOrDefault(key, List.of())) {
+                    List<Integer> neighbours = at.remove(key); // each place is looked at once
+                    for (int neighbour : neighbours == null ? List.<Integer>of() : neighbours) {
                         if (!seen.get(neighbour)) {
                             seen.set(neighbour);
                             open.push(neighbour);

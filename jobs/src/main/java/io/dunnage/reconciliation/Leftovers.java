@@ -2,9 +2,12 @@ package io.dunnage.reconciliation;
 
 import io.dunnage.report.DriftCause;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.function.Function;
  * lot or another item; orders done in part. What then remains is unexplained.
  */
 final class Leftovers {
+    /** Of more places with the same number none is the likely one. */
+    private static final int MANY = 1_000;
+
     private final Evidence evidence;
     private final Map<StockKey, BigDecimal> rest = new TreeMap<>();
     private final Map<StockKey, List<Cause>> causes;
@@ -49,44 +55,73 @@ final class Leftovers {
     }
 
     private void otherState() {
-        pair(key -> key.item() + "\0" + key.lot(), DriftCause.STATE_DIFFERS, false);
+        kinds(key -> key.item() + "\0" + key.lot()).forEach(keys -> {
+            List<StockKey> more = new ArrayList<>();
+            List<StockKey> less = new ArrayList<>();
+            keys.forEach(key -> (left(key).signum() > 0 ? more : less).add(key));
+            for (StockKey one : more) {
+                for (StockKey other : less) {
+                    BigDecimal units = left(one).min(left(other).negate());
+                    if (units.signum() > 0) {
+                        move(one, other, units, DriftCause.STATE_DIFFERS);
+                    }
+                }
+            }
+        });
     }
 
+    /** Only what is exactly opposite: unequal numbers of two lots prove nothing. */
     private void otherLot() {
-        pair(key -> key.item() + "\0" + key.state(), DriftCause.LOT_MISTAKEN, true);
+        kinds(key -> key.item() + "\0" + key.state()).forEach(keys -> {
+            Map<BigDecimal, Deque<StockKey>> less = new HashMap<>();
+            keys.stream()
+                    .filter(key -> left(key).signum() < 0)
+                    .forEach(key -> less.computeIfAbsent(
+                                    left(key).negate().stripTrailingZeros(), any -> new ArrayDeque<>())
+                            .add(key));
+            keys.stream().filter(key -> left(key).signum() > 0).forEach(key -> {
+                Deque<StockKey> opposite = less.get(left(key).stripTrailingZeros());
+                if (opposite != null && !opposite.isEmpty()) {
+                    move(key, opposite.remove(), left(key), DriftCause.LOT_MISTAKEN);
+                }
+            });
+        });
     }
 
-    /** Only where one of the two is unknown to Odoo: equal numbers alone prove nothing. */
-    private void otherItem() {
-        List<StockKey> strange = rest.keySet().stream()
-                .filter(key -> evidence.strangers().contains(key.item()))
-                .toList();
-        for (StockKey stranger : strange) {
-            BigDecimal more = left(stranger);
-            rest.keySet().stream()
-                    .filter(key -> !evidence.strangers().contains(key.item()))
-                    .filter(key -> same(left(key), more.negate()))
-                    .filter(key -> key.state() == stranger.state())
-                    .min(Comparator.comparingInt(key -> Likeness.distance(key.item(), stranger.item())))
-                    .ifPresent(key -> move(stranger, key, more, DriftCause.ITEM_MISTAKEN));
-        }
-    }
-
-    /** What one place has too much and another of its kind too little. */
-    private void pair(Function<StockKey, String> kind, DriftCause why, boolean exactly) {
+    private Collection<List<StockKey>> kinds(Function<StockKey, String> kind) {
         Map<String, List<StockKey>> kinds = new LinkedHashMap<>();
         rest.keySet()
                 .forEach(key -> kinds.computeIfAbsent(kind.apply(key), any -> new ArrayList<>())
                         .add(key));
-        for (List<StockKey> of : kinds.values()) {
-            for (StockKey more : of) {
-                for (StockKey less : of) {
-                    boolean opposite = left(more).signum() > 0 && left(less).signum() < 0;
-                    if (opposite && (!exactly || same(left(more), left(less).negate()))) {
-                        move(more, less, left(more).min(left(less).negate()), why);
-                    }
-                }
+        return kinds.values();
+    }
+
+    private record InState(ShelfState state, BigDecimal units) {}
+
+    /** Only where one of the two is unknown to Odoo: equal numbers alone prove nothing. */
+    private void otherItem() {
+        Map<InState, List<StockKey>> known = new HashMap<>();
+        List<StockKey> strange = new ArrayList<>();
+        rest.forEach((key, units) -> {
+            if (evidence.strangers().contains(key.item())) {
+                strange.add(key);
+            } else {
+                known.computeIfAbsent(
+                                new InState(key.state(), units.negate().stripTrailingZeros()), any -> new ArrayList<>())
+                        .add(key);
             }
+        });
+        for (StockKey stranger : strange) {
+            BigDecimal more = left(stranger);
+            List<StockKey> opposite =
+                    known.getOrDefault(new InState(stranger.state(), more.stripTrailingZeros()), new ArrayList<>());
+            opposite.stream()
+                    .limit(MANY)
+                    .min(Comparator.comparingInt(key -> Likeness.distance(key.item(), stranger.item())))
+                    .ifPresent(key -> {
+                        opposite.remove(key);
+                        move(stranger, key, more, DriftCause.ITEM_MISTAKEN);
+                    });
         }
     }
 
@@ -134,9 +169,5 @@ final class Leftovers {
         } else {
             rest.put(key, now);
         }
-    }
-
-    private static boolean same(BigDecimal one, BigDecimal other) {
-        return one.compareTo(other) == 0;
     }
 }

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,32 @@ final class ComparisonTest {
         assertThat(Comparison.of(book, stated, true, Evidence.none(History.AS_OF, "t")))
                 .extracting(Drift::unexplained)
                 .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(-3));
+    }
+
+    /** A missing crosswalk, or a warehouse that counts lots anew: thousands of places differ at once. */
+    @Test
+    void a_hundred_thousand_places_that_all_differ_are_compared() {
+        Map<StockKey, BigDecimal> book = new TreeMap<>();
+        Map<StockKey, BigDecimal> stated = new TreeMap<>();
+        Set<String> strangers = new HashSet<>();
+        for (int i = 0; i < 50_000; i++) {
+            book.put(new StockKey("A-" + i, "", ShelfState.FREE), BigDecimal.valueOf(i % 7 + 1));
+            stated.put(new StockKey("B-" + i, "", ShelfState.FREE), BigDecimal.valueOf(i % 5 + 1));
+            strangers.add("B-" + i);
+        }
+        for (int i = 0; i < 20_000; i++) {
+            book.put(new StockKey("RADIO", "S" + i, ShelfState.FREE), BigDecimal.ONE);
+            stated.put(new StockKey("RADIO", "T" + i, ShelfState.FREE), BigDecimal.ONE);
+        }
+        List<Drift> drifts = Comparison.of(
+                book, stated, true, new Evidence(History.AS_OF, "t", List.of(), List.of(), Map.of(), strangers));
+        assertThat(drifts).hasSize(140_000);
+        assertThat(drifts.stream().map(Drift::units).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(sum(stated).subtract(sum(book)));
+    }
+
+    private static BigDecimal sum(Map<StockKey, BigDecimal> of) {
+        return of.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The causes found, by place; the sum closes at every place. */
