@@ -70,10 +70,15 @@ final class DemoTable {
 
     private void orders(DemoPartner partner, List<StandInDelivery> deliveries) {
         line(String.format(Locale.ROOT, ROW, "Order", "Sent", "Acknowledged", "Shipped", "Trace of the last message"));
+        String type = dock.partner(partner.cast().id)
+                .message("ShippingOrder")
+                .orElseThrow()
+                .type();
         for (String order : partner.orders()) {
             List<Story> stories = ledger.stories().find(order, 50);
             List<Story> out = stories.stream()
-                    .filter(one -> one.direction() == Direction.OUTBOUND)
+                    .filter(one ->
+                            one.direction() == Direction.OUTBOUND && one.type().endsWith(type))
                     .toList();
             String shipped = deliveries.stream()
                     .filter(one ->

@@ -43,6 +43,9 @@ class DemoTest {
                 .anyMatch(line -> line.contains("SHIPPED_MORE_THAN_ORDERED"))
                 .anyMatch(line -> line.contains("UNREADABLE_FILE"))
                 .anyMatch(line -> line.contains("NORD/OUT/00003  REJECTED_BY_PARTNER"));
+        assertThat(said.lines().filter(line -> line.startsWith("  TPL/OUT/0000")))
+                .anyMatch(line -> line.matches("  TPL/OUT/00002 +1 x +yes +8 units, then 16 units +.*"))
+                .anyMatch(line -> line.matches("  TPL/OUT/00007 +2 x +yes +cancel +.*"));
         assertThat(said).contains("pending 0, dead letters 4; chain intact");
     }
 }
