@@ -3,7 +3,6 @@ package io.dunnage.inventory;
 import io.dunnage.document.DocumentRefused;
 import io.dunnage.document.ItemCatalog;
 import io.dunnage.exchange.PartnerTick;
-import io.dunnage.ledger.OutboundState;
 import io.dunnage.ledger.OutboundVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.LongStream;
 
 /** The numbers of a partner's catalogs, one after the other, never one twice. */
 final class CatalogNumbers {
-    private static final int LOOKED_BACK = 50;
     private static final int LOOKED_AHEAD = 50;
 
     private final PartnerTick tick;
@@ -28,12 +26,13 @@ final class CatalogNumbers {
     /** A catalog that the partner rejected and that a person wants sent again (S8). */
     record Due(OutboundVersion version, ItemCatalog catalog) {}
 
-    /** Those among the latest. */
     List<Due> due() {
         List<Due> due = new ArrayList<>();
-        for (OutboundVersion version :
-                known(Math.max(1, last - LOOKED_BACK), last).values()) {
-            if (version.state() == OutboundState.REISSUE_DUE && version.canonicalXml() != null) {
+        var outbox = tick.ledger().outbox();
+        var numbers = outbox.reissueDue(tick.partner(), SendItemCatalogs.DOCUMENT);
+        for (OutboundVersion version : outbox.lastOutbound(tick.partner(), SendItemCatalogs.DOCUMENT, numbers)
+                .values()) {
+            if (version.canonicalXml() != null) {
                 due.add(new Due(version, catalog(version.number(), version.canonicalXml())));
             }
         }

@@ -121,7 +121,7 @@ public final class SendItemCatalogs implements OutboundFeature {
                 news = news(Instant.EPOCH, true);
             }
             CatalogNumbers numbers = new CatalogNumbers(tick, before.serial());
-            numbers.due().forEach(version -> documents.add(again(version), Optional.of(version.version())));
+            again(numbers.due());
             for (int from = 0; from < news.size(); from += ITEMS_PER_CATALOG) {
                 tell(news.subList(from, Math.min(news.size(), from + ITEMS_PER_CATALOG)), numbers);
             }
@@ -199,14 +199,46 @@ public final class SendItemCatalogs implements OutboundFeature {
             }
         }
 
-        private OutboundDocument again(CatalogNumbers.Due due) {
-            return new OutboundDocument(
-                    due.catalog(),
-                    Purpose.ORIGINAL,
-                    due.version().number(),
-                    documents.contentOf(due.catalog()),
-                    "catalog that was rejected",
-                    keys(due.version().number()));
+        /** S8: a rejected catalog goes again with its items as they are now; it may be older than what was told since. */
+        private void again(List<CatalogNumbers.Due> rejected) {
+            if (rejected.isEmpty()) {
+                return;
+            }
+            Map<String, ProductAsItem.Known> now = new HashMap<>();
+            eachChanged(tick.odoo(), Instant.EPOCH, item -> {
+                if (item.active() && meaning.of(item) instanceof ProductAsItem.Known known) {
+                    now.put(known.number(), known);
+                }
+            });
+            for (CatalogNumbers.Due one : rejected) {
+                String number = one.version().number();
+                ItemCatalog catalog =
+                        catalog(number, List.of(new News(0, number, lines(one.catalog(), now), Optional.empty())));
+                documents.add(
+                        new OutboundDocument(
+                                catalog,
+                                Purpose.ORIGINAL,
+                                number,
+                                documents.contentOf(catalog),
+                                "product.product of " + catalog.lines().size() + " items",
+                                keys(number)),
+                        Optional.of(one.version()));
+            }
+        }
+
+        private List<CatalogItem> lines(ItemCatalog rejected, Map<String, ProductAsItem.Known> now) {
+            List<CatalogItem> lines = new ArrayList<>();
+            for (CatalogItem line : rejected.lines()) {
+                ProductAsItem.Known known = now.get(line.item().primary());
+                if (known == null) {
+                    lines.add(line); // it is gone, and the warehouse may be told so by a later catalog
+                } else if (line.action() != CatalogItem.Action.DELETE) {
+                    CatalogItem current = meaning.line(known, line.action());
+                    told.put(known.product().product().id(), new Told(known.number(), ToldItems.says(current)));
+                    lines.add(current);
+                }
+            }
+            return lines.isEmpty() ? rejected.lines() : lines;
         }
 
         private ItemCatalog catalog(String number, List<News> news) {

@@ -161,11 +161,20 @@ class ItemCatalogsOutTest {
             world.tick();
             assertThat(world.reasons()).containsExactly(RejectReason.REJECTED_BY_PARTNER);
 
-            world.replay(world.deadLetters().getFirst());
             changed(world, "CUP", Map.of("name", "Cup, blue"));
             world.tick();
+            assertThat(world.lastPlaced("888"))
+                    .contains("BGN*00*CAT-000002*", "Cup, blue")
+                    .doesNotContain("KETTLE");
 
-            assertThat(world.lastPlaced("888")).contains("BGN*00*CAT-000001*", "BGN*00*CAT-000002*");
+            world.replay(world.deadLetters().getFirst());
+            world.tick();
+            world.tick();
+
+            assertThat(world.placed("888")).hasSize(3);
+            assertThat(world.lastPlaced("888"))
+                    .as("with its items as they are now")
+                    .contains("BGN*00*CAT-000001*", "G53*021~G39**VN*KETTLE*", "~G69*Cup, blue~");
         }
     }
 
