@@ -62,8 +62,9 @@ public final class ReconcileBooks {
                 .of(warehouse, statement, before);
         WarehousePart part =
                 new PartOf(profile, reckoning).part(List.of(), WithoutEffect.of(ledger, profile.id(), clock.instant()));
+        part = new RunsKept(ledger).keep(profile.id(), reckoning, part);
         boolean stale = statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant());
-        return stale ? withFinding(part, "STALE_STATEMENT") : part;
+        return stale ? part.withFinding("STALE_STATEMENT") : part;
     }
 
     private WarehousePart finding(PartnerProfile profile, WarehouseBinding binding, String finding) {
@@ -81,20 +82,5 @@ public final class ReconcileBooks {
                 List.of(),
                 WithoutEffect.of(ledger, profile.id(), clock.instant()),
                 List.of());
-    }
-
-    private static WarehousePart withFinding(WarehousePart part, String finding) {
-        return new WarehousePart(
-                part.partner(),
-                part.partnerName(),
-                part.warehouse(),
-                part.statement(),
-                finding,
-                part.totals(),
-                part.lines(),
-                part.rollForward(),
-                part.trend(),
-                part.withoutEffect(),
-                part.controls());
     }
 }

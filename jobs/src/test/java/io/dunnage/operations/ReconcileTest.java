@@ -122,6 +122,35 @@ final class ReconcileTest {
     }
 
     @Test
+    void a_drift_lives_from_statement_to_statement_until_one_agrees() {
+        open(StandInVersion.V18);
+        drop(1, statement("ST-1", "KETTLE 1998", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        DriftLine opened = reconciled().lines().getFirst();
+        assertThat(opened.life()).isEqualTo("OPENED");
+        assertThat(reconciled().lines().getFirst().id())
+                .as("compared twice, kept once")
+                .isEqualTo(opened.id());
+        world.tickAfter(Duration.ofDays(2));
+        drop(2, statement("ST-2", "KETTLE 1998", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        assertThat(reconciled().lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(opened.id());
+            assertThat(line.life()).isEqualTo("PERSISTING");
+            assertThat(line.ageDays()).isEqualTo(2);
+        });
+        world.tickAfter(Duration.ofDays(1));
+        drop(3, statement("ST-3", "KETTLE 2000", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        WarehousePart last = reconciled();
+        assertThat(last.lines()).isEmpty();
+        assertThat(last.trend())
+                .hasSize(3)
+                .extracting(point -> point.unexplained().units().intValue())
+                .containsExactly(-2, -2, 0);
+    }
+
+    @Test
     void S21_without_a_statement_to_believe_that_is_the_finding() {
         open(StandInVersion.V18);
         assertThat(reconciled().finding()).isEqualTo("NO_STATEMENT");
