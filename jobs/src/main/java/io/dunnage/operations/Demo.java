@@ -3,8 +3,10 @@ package io.dunnage.operations;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.sandbox.OdooStandIn;
 import io.dunnage.sandbox.SimulatedWarehouse;
+import io.dunnage.sandbox.StandInAddress;
 import io.dunnage.sandbox.StandInDelivery;
 import io.dunnage.sandbox.StandInLogin;
+import io.dunnage.sandbox.StandInOrder;
 import io.dunnage.sandbox.StandInVersion;
 import io.dunnage.sandbox.StockMove;
 import io.dunnage.sandbox.WarehouseIdentity;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /**
  * Some days at the dock, in seconds: orders, notices and returns leave the stand-in's Odoo, simulated warehouses ship, receive,
@@ -126,9 +129,12 @@ final class Demo implements AutoCloseable {
             one.receive();
             one.adjust(Correction.RELEASED, "MUG-T", 4);
         });
+        orderOnceMore();
         tick(jobs);
         clock.advance(NIGHT);
         everybody(one -> {
+            one.ship();
+            one.lose("SPORK", 1);
             if (one == partners.getFirst().warehouse()) {
                 one.state(StatementBehaviour.TRUNCATED);
             }
@@ -136,6 +142,13 @@ final class Demo implements AutoCloseable {
         });
         tick(jobs);
         everybody(one -> {});
+    }
+
+    /** Goods that are on the shelf no more when it is counted, and in Odoo's book until their advice is read. */
+    private void orderOnceMore() {
+        var to = StandInAddress.of("Ada Brewster", "1 Main St", "Edison", "08817", "NJ");
+        String late = odoo.planner().confirmSale(StandInOrder.to(to, "PO-LATE").with("MUG-T", 5));
+        say("Odoo", "a late order: " + late);
     }
 
     /** Each warehouse takes what came, does something, and all of it is told. */
@@ -194,6 +207,18 @@ final class Demo implements AutoCloseable {
         try (Ledger ledger = dock.openLedger()) {
             return new DemoTable(desk, dock, ledger).tell(odoo.journal().deliveries(), partners);
         }
+    }
+
+    /** Compares both sets of books and writes the finance report; false when it could not. */
+    boolean reconcile() {
+        desk.sayUnlessJson("");
+        desk.sayUnlessJson("Two sets of books: what Odoo says and what the warehouses state, and why they differ");
+        int compared = new CommandLine(new ReconcileCommand(dock)).execute();
+        desk.sayUnlessJson("");
+        desk.sayUnlessJson("The finance report:");
+        int written = new CommandLine(new ReportCommand(dock))
+                .execute("--out", site.folder().resolve("reports").toString());
+        return compared == ExitCode.FOR_A_PERSON.code() && written == compared;
     }
 
     void whereToLook(boolean kept) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         description = {
             "Starts an SFTP server, simulated warehouses that speak X12, EDIFACT and CSV, and a stand-in for Odoo on this"
                     + " machine, and exchanges every document with them: orders, shipments that are whole, short and split,"
-                    + " receipts, returns, adjustments, stock statements, a duplicate file, a rejected one.",
+                    + " receipts, returns, adjustments, stock statements, a duplicate file, a rejected one; then compares both sets of books.",
             "",
             "Needs nothing but this program, touches nothing of a site, and ends within a minute."
         },
@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("dunnage-demo-");
         try (Demo demo = Demo.in(folder, desk)) {
             demo.run();
-            boolean whole = demo.conclude();
+            boolean whole = demo.conclude() & demo.reconcile();
             demo.whereToLook(keep);
             if (keep) {
                 new CountDownLatch(1).await();

@@ -255,6 +255,11 @@ public final class SimulatedWarehouse {
         return order != null;
     }
 
+    /** Loses goods and tells nobody; its next count shows it. */
+    public void lose(String item, int quantity) {
+        stock.lose(item, BigDecimal.valueOf(quantity));
+    }
+
     /** States its stock as of its own clock. */
     public void state(StatementBehaviour behaviour) {
         stock.state(behaviour);

@@ -66,6 +66,11 @@ final class StockDesk {
         return new Adjustment("ADJ" + ++adjustment, clock.instant(), lines);
     }
 
+    /** Goods are gone, and nobody notices before they are counted. */
+    void lose(String item, BigDecimal wanted) {
+        shelves.some(State.FREE, item).ifPresent(shelf -> shelves.take(item, shelf.lot(), State.FREE, wanted));
+    }
+
     void state(StatementBehaviour behaviour) {
         List<Shelf> all = shelves.everything();
         String number = "ST" + ++statement;

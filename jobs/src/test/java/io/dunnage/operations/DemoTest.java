@@ -19,6 +19,7 @@ class DemoTest {
         try (Demo demo = Demo.in(folder, desk)) {
             demo.run();
             assertThat(demo.conclude()).isTrue();
+            assertThat(demo.reconcile()).isTrue();
             demo.whereToLook(false);
         }
         String said = terminal.out();
@@ -47,5 +48,8 @@ class DemoTest {
                 .anyMatch(line -> line.matches("  TPL/OUT/00002 +1 x +yes +8 units, then 16 units +.*"))
                 .anyMatch(line -> line.matches("  TPL/OUT/00007 +2 x +yes +cancel +.*"));
         assertThat(said).contains("pending 0, dead letters 4; chain intact");
+        assertThat(said.substring(said.indexOf("Two sets of books")))
+                .contains("posted later", "shipped not posted", "SPORK -1 unexplained")
+                .contains("reports/all-");
     }
 }
