@@ -6,6 +6,8 @@ import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
 import io.dunnage.report.WarehousePart;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,14 +90,35 @@ final class ReconcileCommand implements Callable<Integer> {
         say("  unexplained", totals.unexplained());
         say("statement", totals.stated());
         desk.sayUnlessJson("  " + totals.accuracyPercent() + " % of " + totals.places() + " places agree");
+        Map<Shared, List<DriftLine>> alike = new LinkedHashMap<>();
         for (DriftLine line : part.lines()) {
-            String place = Plain.text(line.item() + (line.lot().isEmpty() ? "" : " lot " + line.lot()))
-                    + (line.state().equals("FREE") ? "" : " " + words(line.state()));
             for (DriftLine.Explanation one : line.explanations()) {
-                desk.sayUnlessJson("    " + place + " " + signed(one.amount().units()) + " " + words(one.cause())
-                        + (one.story().isEmpty() ? "" : " " + Plain.text(one.story()))
-                        + (one.traces().isEmpty() ? "" : " " + String.join(" ", one.traces())));
+                alike.computeIfAbsent(new Shared(line.item(), line.state(), one), any -> new ArrayList<>())
+                        .add(line);
             }
+        }
+        alike.forEach((shared, lines) -> desk.sayUnlessJson("    " + shared.words(lines)));
+    }
+
+    /** What one cause did to an item, in however many lots. */
+    private record Shared(
+            String item, String state, DriftCause cause, BigDecimal units, String story, List<String> traces) {
+        Shared(String item, String state, DriftLine.Explanation one) {
+            this(item, state, one.cause(), one.amount().units(), one.story(), one.traces());
+        }
+
+        /** Each lot has as many. */
+        String words(List<DriftLine> lines) {
+            String lot = lines.size() > 1
+                    ? " in " + lines.size() + " lots"
+                    : lines.getFirst().lot().isEmpty()
+                            ? ""
+                            : " lot " + lines.getFirst().lot();
+            return Plain.text(item + lot)
+                    + (state.equals("FREE") ? "" : " " + ReconcileCommand.words(state)) + " "
+                    + signed(units.multiply(BigDecimal.valueOf(lines.size()))) + " " + ReconcileCommand.words(cause)
+                    + (story.isEmpty() ? "" : " " + Plain.text(story))
+                    + (traces.isEmpty() ? "" : " " + String.join(" ", traces));
         }
     }
 

@@ -23,6 +23,7 @@ final class DemoSeed {
             String[] cells = line.split(";");
             var tracking = StandInTracking.valueOf(cells[2].toUpperCase(Locale.ROOT));
             planner.product(cells[0], cells[1], tracking, cells[3], Double.parseDouble(cells[4]));
+            planner.cost(cells[0], Double.parseDouble(cells[6]));
             int stock = Integer.parseInt(cells[5]);
             switch (tracking) {
                 case NONE -> planner.stock(cells[0], "", stock);

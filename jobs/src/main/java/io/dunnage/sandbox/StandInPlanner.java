@@ -50,6 +50,11 @@ public final class StandInPlanner {
         product(code, name, tracking, "", 1.0);
     }
 
+    /** What a unit of an item costs, in the company's currency. */
+    public void cost(String product, double cost) {
+        run(call -> call.write(item(call, product), Map.of("standard_price", cost)));
+    }
+
     /** Puts goods into the warehouse; the lot or serial (empty for goods without) is made when it is new. */
     public void stock(String product, String lot, int quantity) {
         run(call -> StockAdjustments.bring(
