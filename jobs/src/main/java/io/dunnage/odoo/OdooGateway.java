@@ -35,6 +35,8 @@ public final class OdooGateway implements AutoCloseable {
     private final Kits kits;
     private final Changes changes;
     private final KeyWatch keys;
+    private final Flags flags;
+    private final Counts counts;
 
     private OdooGateway(OdooConnection odoo, Clock clock) {
         this.odoo = odoo;
@@ -54,6 +56,8 @@ public final class OdooGateway implements AutoCloseable {
         this.items = new Items(odoo, books);
         this.kits = new Kits(odoo, books, catalog);
         this.keys = new KeyWatch(odoo, clock);
+        this.flags = new Flags(odoo, books);
+        this.counts = new Counts(odoo, books);
     }
 
     /** Prepares the way; the first question or change logs in and finds the dialect, once. */
@@ -143,6 +147,16 @@ public final class OdooGateway implements AutoCloseable {
     /** Changes of stock that nobody ordered. */
     public Adjustments adjustments() {
         return adjustments;
+    }
+
+    /** What people of Odoo are told of drifts. */
+    public Flags flags() {
+        return flags;
+    }
+
+    /** Counts that people are asked for. */
+    public Counts counts() {
+        return counts;
     }
 
     /** The warehouse of our company with this short code. */

@@ -80,14 +80,14 @@ public final class StockReading {
         return (quant.location().id() == locationId ? 0 : 2) + (quant.packageId() == null ? 0 : 1);
     }
 
-    private static List<Object> below(long locationId) {
+    static List<Object> below(long locationId) {
         return List.of(
                 Books.where("location_id", "child_of", locationId),
                 Books.where("location_id.usage", "=", "internal"),
                 Books.where("owner_id", "=", false));
     }
 
-    private static Quant quant(Row row) {
+    static Quant quant(Row row) {
         Row.Link lot = row.linkOrNull("lot_id");
         Row.Link location = row.link("location_id");
         long product = row.link("product_id").id();

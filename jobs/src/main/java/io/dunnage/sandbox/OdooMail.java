@@ -21,6 +21,43 @@ final class OdooMail implements OdooBehaviour {
         });
     }
 
+    @Override
+    public List<OdooMethod> methods() {
+        return List.of(OdooMethod.onRecords("action_feedback", "feedback=, attachment_ids=", OdooMail::feedback));
+    }
+
+    /** Marks activities as done: what was said stands in the thread of their record, and they are gone. */
+    private static Object feedback(StandInCall call, OdooArguments a) {
+        Object last = false;
+        for (OdooRow activity : a.rows(call)) {
+            OdooRow about = call.row(activity.text("res_model"), activity.ref("res_id"));
+            refuseWithoutRights(call, about, activity.id());
+            refuseWithoutAddress(call);
+            last = note(
+                            call,
+                            about,
+                            "<div><p><span>To-Do</span> done</p><div>Feedback: " + escaped(a.text("feedback"))
+                                    + "</div></div>")
+                    .id();
+            call.unlink(activity);
+        }
+        return last;
+    }
+
+    private static void refuseWithoutRights(StandInCall call, OdooRow about, int activity) {
+        boolean products = about.model().startsWith("product.");
+        if (products && !call.inGroup(call.version() == StandInVersion.V19 ? "products" : "stock_manager")) {
+            throw OdooTexts.restrictedDocument(call, "Activity", "mail.activity", activity);
+        }
+    }
+
+    private static void refuseWithoutAddress(StandInCall call) {
+        OdooRow user = call.row("res.users", call.uid());
+        if (call.row(user, "partner_id").text("email").isEmpty() && call.version() != StandInVersion.V19) {
+            throw OdooFault.user("Unable to send message, please configure the sender's email address.");
+        }
+    }
+
     /** The methods of every model that has a thread. */
     static List<OdooMethod> threadMethods() {
         return List.of(
@@ -40,10 +77,7 @@ final class OdooMail implements OdooBehaviour {
             throw OdooTexts.restrictedDocument(
                     call, "Message", "mail.message", call.table("mail.message").nextId());
         }
-        OdooRow user = call.row("res.users", call.uid());
-        if (call.row(user, "partner_id").text("email").isEmpty() && call.version() != StandInVersion.V19) {
-            throw OdooFault.user("Unable to send message, please configure the sender's email address.");
-        }
+        refuseWithoutAddress(call);
         String body = a.text("body");
         OdooRow message =
                 note(call, about, Boolean.TRUE.equals(a.get("body_is_html")) ? body : "<p>" + escaped(body) + "</p>");
@@ -74,11 +108,7 @@ final class OdooMail implements OdooBehaviour {
 
     private static Object schedule(StandInCall call, OdooArguments a) {
         OdooRow about = a.rows(call).getFirst();
-        boolean products = about.model().startsWith("product.");
-        int next = call.table("mail.activity").nextId();
-        if (products && !call.inGroup(call.version() == StandInVersion.V19 ? "products" : "stock_manager")) {
-            throw OdooTexts.restrictedDocument(call, "Activity", "mail.activity", next);
-        }
+        refuseWithoutRights(call, about, call.table("mail.activity").nextId());
         var values = new HashMap<String, Object>();
         values.put("res_model", about.model());
         values.put("res_id", about.id());
