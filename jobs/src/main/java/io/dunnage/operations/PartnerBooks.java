@@ -20,6 +20,7 @@ import io.dunnage.overlay.PartnerSpecs;
 import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.PartnerDialect;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.ReconciliationPolicy;
 import io.dunnage.partner.WarehouseBinding;
 import io.dunnage.transform.CsvTransforms;
 import io.dunnage.transform.DocumentWriting;
@@ -62,6 +63,7 @@ final class PartnerBooks {
             for (WarehouseBinding binding : partner.warehouses()) {
                 books.warehouse(binding, gateway);
             }
+            partner.reconciliation().flags().ifPresent(flags -> books.people(flags, gateway));
         } catch (OdooFault fault) {
             books.things.add(new CheckedThing("odoo", false, String.valueOf(fault.getMessage())));
         }
@@ -108,6 +110,22 @@ final class PartnerBooks {
                         + survey.lots().size()
                         + " lots and has " + survey.open().size() + " open deliveries"
                         + (things.size() == before ? "; every name has room" : "")));
+    }
+
+    /** Whom drifts are told in Odoo. */
+    private void people(ReconciliationPolicy.Flags flags, OdooGateway gateway) {
+        String where = "partners/" + partner.id() + "/partner.yaml: reconciliation.flags.";
+        if (gateway.flags().user(flags.user()).isEmpty()) {
+            failed("odoo user", where + "user: Odoo has no user " + flags.user() + "; use the login of one");
+        }
+        String contact = flags.contact();
+        if (contact != null && gateway.flags().contact(contact).isEmpty()) {
+            failed(
+                    "odoo contact",
+                    where + "contact: " + contact
+                            + " is the reference of no contact in Odoo, or of several; give it to the"
+                            + " partner's contact alone");
+        }
     }
 
     private Set<String> locations() {

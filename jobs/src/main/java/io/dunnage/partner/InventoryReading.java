@@ -53,7 +53,7 @@ final class InventoryReading {
         return policy.made(() -> new StatementPolicy(coverage, items, quantity, few, age, within));
     }
 
-    private static BigDecimal percent(String text) {
+    static BigDecimal percent(String text) {
         if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?")) {
             throw new IllegalArgumentException("'" + text + "' is not a percentage; use 0 to 100");
         }

@@ -40,6 +40,7 @@ public record PartnerProfile(
         ReturnsPolicy returns,
         Map<String, AdjustmentRule> adjustments,
         StatementPolicy statements,
+        ReconciliationPolicy reconciliation,
         Crosswalks crosswalks,
         List<Overlay> overlays,
         List<ToleratedDeviation> tolerates,

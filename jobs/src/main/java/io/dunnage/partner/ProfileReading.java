@@ -61,6 +61,8 @@ final class ProfileReading {
         Optional<ReturnsPolicy> returns = ReceivingReading.returns(top.section("returns"));
         Map<String, AdjustmentRule> adjustments = InventoryReading.adjustments(top.section("adjustments"));
         Optional<StatementPolicy> statements = InventoryReading.statements(top.section("statements"));
+        Optional<ReconciliationPolicy> reconciliation =
+                ReconciliationReading.reconciliation(top.section("reconciliation"));
         List<ToleratedDeviation> tolerates = tolerates(top.section("tolerates"));
         top.pairs("crosswalks");
         top.finish();
@@ -85,6 +87,7 @@ final class ProfileReading {
                 returns.orElseThrow(),
                 adjustments,
                 statements.orElseThrow(),
+                reconciliation.orElseThrow(),
                 crosswalks,
                 overlays,
                 tolerates,

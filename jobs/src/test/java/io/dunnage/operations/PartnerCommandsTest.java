@@ -147,7 +147,8 @@ class PartnerCommandsTest {
                     .with("{DAMAGED: TPL/Damaged", "{DAMAGED: TPL/Stock/Nowhere")
                     .with(
                             "\"AU\": {action: MOVE, sign: PLUS_ONLY, to: TPL/Damaged}",
-                            "\"AU\": {action: MOVE, sign: PLUS_ONLY, to: TPL/Gone}");
+                            "\"AU\": {action: MOVE, sign: PLUS_ONLY, to: TPL/Gone}")
+                    .with("    on: no\n", "");
             world.order("KETTLE", 1);
 
             int code = CommandWords.run(
@@ -164,6 +165,9 @@ class PartnerCommandsTest {
                     .contains(
                             "FAIL  odoo location: partners/acme-3pl/partner.yaml: locations: TPL/Stock/Nowhere is not in Odoo",
                             "locations: TPL/Gone is not in Odoo")
+                    .contains(
+                            "reconciliation.flags.user: Odoo has no user inventory@merchant.example",
+                            "reconciliation.flags.contact: ACME-3PL is the reference of no contact")
                     .contains(
                             "FAIL  no room: item Long cannot be said in a 940: W01-05",
                             "their item master has 30 characters")

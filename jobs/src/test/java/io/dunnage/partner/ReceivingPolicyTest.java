@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReceivingPolicyTest {
-    private static final String MINIMAL = """
+    static final String MINIMAL = """
             id: tiny
             timeZone: America/Chicago
             identity: {ours: {id: MERCHANT}, theirs: {id: TINY}, usage: TEST}
