@@ -50,15 +50,15 @@ public enum CrashPoint {
     /** I8: a stock statement is complete or refused; the outcome of its messages is not committed. */
     STATEMENT_JUDGED,
     /** I8: a to-do is in Odoo; the ledger does not know. */
-    FLAG_SHOWN,
+    DRIFT_SHOWN,
     /** I8: a to-do is closed in Odoo; the ledger does not know. */
-    FLAG_CLOSED,
+    DRIFT_CLOSED,
     /** I7: the report is attached to the contact; no message tells of it. */
-    REPORT_ATTACHED,
+    DRIFT_REPORT_ATTACHED,
     /** I8: the message with the report is in Odoo; the ledger does not know. */
-    REPORT_TOLD,
+    DRIFT_REPORT_TOLD,
     /** I7: the intention to apply or to reverse a drift is committed; Odoo has not been asked. */
-    APPLICATION_INTENDED,
+    DRIFT_APPLYING,
     /** I8: a drift is applied or reversed in Odoo; the ledger does not know. */
     DRIFT_APPLIED,
     /** I8: the outcome is committed. */

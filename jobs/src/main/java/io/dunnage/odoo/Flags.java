@@ -60,7 +60,7 @@ public final class Flags {
                 .named("note", flag.html())
                 .named("user_id", flag.userId());
         Flagging shown = shown(call);
-        CrashPoint.FLAG_SHOWN.pass();
+        CrashPoint.DRIFT_SHOWN.pass();
         return shown;
     }
 
@@ -75,7 +75,7 @@ public final class Flags {
     public Answer close(long activityId, String because) {
         Answer answer = Changes.answer(odoo.change(OdooCall.onRecords(ACTIVITY, "action_feedback", List.of(activityId))
                 .named("feedback", because)));
-        CrashPoint.FLAG_CLOSED.pass();
+        CrashPoint.DRIFT_CLOSED.pass();
         return answer;
     }
 
@@ -114,7 +114,7 @@ public final class Flags {
         if (!(attached instanceof Flagging.Shown(long attachment))) {
             return attached;
         }
-        CrashPoint.REPORT_ATTACHED.pass();
+        CrashPoint.DRIFT_REPORT_ATTACHED.pass();
         String html = story.stream()
                 .map(line -> "<p>" + PlainText.escaped(line) + "</p>")
                 .collect(Collectors.joining());
@@ -122,7 +122,7 @@ public final class Flags {
                 .named("body", html)
                 .named("body_is_html", true)
                 .named("attachment_ids", List.of(attachment)));
-        CrashPoint.REPORT_TOLD.pass();
+        CrashPoint.DRIFT_REPORT_TOLD.pass();
         return told;
     }
 

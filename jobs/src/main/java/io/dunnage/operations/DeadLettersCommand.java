@@ -252,7 +252,8 @@ final class DeadLettersCommand implements Runnable {
         return letter.type().isEmpty() ? "file" : letter.type();
     }
 
-    private static String who(Desk desk) {
+    /** The person at the keyboard, as the ledger keeps it. */
+    static String who(Desk desk) {
         String name = desk.around().environment().getOrDefault("SUDO_USER", System.getProperty("user.name", ""));
         return "person " + (name.isBlank() ? "unknown" : Plain.text(name));
     }

@@ -57,6 +57,7 @@ final class DunnageCommand implements Runnable {
         commands.put("run", RunCommand.class);
         commands.put("trace", TraceCommand.class);
         commands.put("dead-letters", DeadLettersCommand.class);
+        commands.put("drift", DriftCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("convert", ConvertCommand.class);

@@ -177,4 +177,54 @@ public final class StandInJournal {
         later.removeIf(move -> move.when().isBefore(since));
         return later;
     }
+
+    /** Every to-do that nobody marked as done, by id. */
+    public List<StandInActivity> activities() {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.table("mail.activity").all().stream()
+                        .map(row -> {
+                            OdooRow about = call.row(row.text("res_model"), row.ref("res_id"));
+                            String name = about.text(about.model().equals("product.product") ? "default_code" : "name");
+                            return new StandInActivity(
+                                    about.model() + " " + name,
+                                    row.text("summary"),
+                                    row.text("note"),
+                                    call.row(row, "user_id").text("login"));
+                        })
+                        .toList());
+    }
+
+    /** What was said on a contact, by its reference: the text of each message and the names of its files. */
+    public List<String> saidOn(String reference) {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.having("res.partner", "ref", reference).stream()
+                        .flatMap(contact -> call.having("mail.message", "_on", "res.partner:" + contact.id()).stream())
+                        .map(message -> message.text("body") + " "
+                                + call.rows("ir.attachment", message.refs("attachment_ids")).stream()
+                                        .map(file -> file.text("name"))
+                                        .toList())
+                        .toList());
+    }
+
+    /** Counts that wait to be applied, as a difference from what lies there, by item and lot. */
+    public Map<String, BigDecimal> counts() {
+        return books.run(StandInSeed.ADMIN, Map.of(), call -> {
+            Map<String, BigDecimal> counts = new TreeMap<>();
+            for (OdooRow quant : call.table("stock.quant").all()) {
+                if (quant.is("inventory_quantity_set")) {
+                    OdooRow lot = call.maybe(quant, "lot_id");
+                    counts.put(
+                            call.row(quant, "product_id").text("default_code")
+                                    + (lot == null ? "" : "/" + lot.text("name")),
+                            BigDecimal.valueOf(quant.number("inventory_quantity") - quant.number("quantity"))
+                                    .stripTrailingZeros());
+                }
+            }
+            return counts;
+        });
+    }
 }

@@ -153,6 +153,11 @@ public final class StandInPlanner {
         run(call -> StockLots.make(call, item(call, product), lot));
     }
 
+    /** A contact with an internal reference. */
+    public void contact(String reference, String name) {
+        run(call -> call.create("res.partner", Map.of("name", name, "ref", reference)));
+    }
+
     /** A shipping method, beside "UPS Ground (3PL)" that is there from the start. */
     public void carrier(String name) {
         run(call -> call.create("delivery.carrier", Map.of("name", name, "delivery_type", "fixed")));
