@@ -9,8 +9,6 @@ import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.SentPromise;
 import io.dunnage.ledger.StockMessage;
 import io.dunnage.ledger.StockStatement;
-import io.dunnage.odoo.OdooGateway;
-import io.dunnage.odoo.Pack;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.reconciliation.Happening.Standing;
@@ -49,15 +47,20 @@ final class EvidenceOf {
 
     private record Sent(SentPromise promise, CanonicalDocument document) {}
 
+    /**
+     * Gathers it.
+     *
+     * @param meaning what documents do to stock, as finely as the statement tells
+     * @param strangers items of the statement that Odoo does not know
+     * @param packs by item, how many stock units its packs hold
+     */
     Evidence around(
             Warehouse warehouse,
             StockStatement statement,
             OurItems items,
-            ShelfStates states,
-            Grain grain,
+            Meaning meaning,
             Set<String> strangers,
-            OdooGateway odoo,
-            Map<Long, String> names) {
+            Map<String, Set<BigDecimal>> packs) {
         Instant since = statement.asOf().minus(BACK);
         List<Received> received = new ArrayList<>();
         for (StockMessage one : ledger.stockMessages().received(profile.id(), since)) {
@@ -73,7 +76,6 @@ final class EvidenceOf {
         received.forEach(one -> named.addAll(Meaning.items(one.document())));
         sent.forEach(one -> named.addAll(Meaning.items(one.document())));
         items.learn(named);
-        var meaning = new Meaning(profile, items, states, grain);
         var happenings = new ArrayList<Happening>();
         Map<String, Map<StockKey, BigDecimal>> answered = new HashMap<>();
         Map<String, String> firstOf = new HashMap<>();
@@ -100,7 +102,7 @@ final class EvidenceOf {
                 statement.parts().getFirst().trace().toString(),
                 happenings,
                 promises,
-                packs(odoo, names),
+                packs,
                 strangers);
     }
 
@@ -182,18 +184,5 @@ final class EvidenceOf {
                         told.number(),
                         sent.sentAt().plus(PATIENCE).isBefore(asOf),
                         open));
-    }
-
-    private static Map<String, Set<BigDecimal>> packs(OdooGateway odoo, Map<Long, String> names) {
-        Map<String, Set<BigDecimal>> packs = new HashMap<>();
-        odoo.items().packs(names.keySet()).forEach((product, of) -> {
-            for (Pack pack : of) {
-                if (pack.contains().compareTo(BigDecimal.ONE) > 0) {
-                    packs.computeIfAbsent(names.getOrDefault(product, ""), any -> new HashSet<>())
-                            .add(pack.contains());
-                }
-            }
-        });
-        return packs;
     }
 }

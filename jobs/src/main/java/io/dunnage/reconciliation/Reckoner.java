@@ -8,6 +8,7 @@ import io.dunnage.ledger.StockStatement;
 import io.dunnage.odoo.ItemCost;
 import io.dunnage.odoo.Moved;
 import io.dunnage.odoo.OdooGateway;
+import io.dunnage.odoo.Pack;
 import io.dunnage.odoo.StockHistory.StockThen;
 import io.dunnage.odoo.StockLevel;
 import io.dunnage.odoo.Warehouse;
@@ -91,9 +92,23 @@ final class Reckoner {
             book.merge(grain.of(fine), level.onHand(), BigDecimal::add);
         }
         Map<StockKey, BigDecimal> said = stated.units();
-        Evidence found = evidence.around(warehouse, statement, items, states, grain, strangers, odoo, names);
+        Evidence found = evidence.around(
+                warehouse, statement, items, new Meaning(profile, items, states, grain), strangers, packs(names));
         List<Drift> drifts = Comparison.of(book, said, statement.full(), found);
         return new Reckoning(warehouse, statement, book, said, lines[0], sum[0], drifts, costs, names, then, moves);
+    }
+
+    private Map<String, Set<BigDecimal>> packs(Map<Long, String> names) {
+        Map<String, Set<BigDecimal>> packs = new HashMap<>();
+        odoo.items().packs(names.keySet()).forEach((product, of) -> {
+            for (Pack pack : of) {
+                if (pack.contains().compareTo(BigDecimal.ONE) > 0) {
+                    packs.computeIfAbsent(names.getOrDefault(product, ""), any -> new HashSet<>())
+                            .add(pack.contains());
+                }
+            }
+        });
+        return packs;
     }
 
     private static ItemId item(StatementLine line) {
