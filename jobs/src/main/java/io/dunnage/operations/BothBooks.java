@@ -3,7 +3,6 @@ package io.dunnage.operations;
 import io.dunnage.document.CanonicalXml;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.odoo.Company;
-import io.dunnage.odoo.OdooFault;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.reconciliation.ReconcileBooks;
@@ -11,36 +10,55 @@ import io.dunnage.report.WarehousePart;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Odoo's book and the warehouses' statements, compared for a command.
- *
- * @param company whose books these are
- * @param parts one for each warehouse of a partner that states its stock
- */
-record BothBooks(Company company, List<WarehousePart> parts) {
-    BothBooks {
-        parts = List.copyOf(parts);
+/** Odoo's book and the warehouses' statements, open for a command. */
+final class BothBooks implements AutoCloseable {
+    private final Desk desk;
+    private final Ledger ledger;
+    private final OdooGateway odoo;
+    private final ReconcileBooks books;
+
+    BothBooks(Desk desk) {
+        this.desk = desk;
+        OdooAccess access = desk.writtenSite().odooOrRefuse();
+        ledger = desk.openLedger();
+        odoo = OdooGateway.open(ExchangeJobs.settings(access, desk), desk.clock());
+        books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
     }
 
     /**
-     * Compares.
+     * Compares, keeps what was found, and brings what Odoo shows of drifts up to date.
      *
      * @param partners only these; otherwise all that state their stock
-     * @throws OdooFault when Odoo cannot be asked
+     * @return one for each warehouse
+     * @throws io.dunnage.odoo.OdooFault when Odoo cannot be asked
      */
-    static BothBooks compared(Desk desk, List<String> partners) {
+    List<WarehousePart> compared(List<String> partners) {
         List<WarehousePart> parts = new ArrayList<>();
-        try (Ledger ledger = desk.openLedger();
-                OdooGateway odoo = OdooGateway.open(
-                        ExchangeJobs.settings(desk.writtenSite().odooOrRefuse(), desk), desk.clock())) {
-            var books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
-            for (PartnerProfile profile :
-                    desk.wanted(partners.stream().map(RunCommand::partnerId).toList())) {
-                if (profile.messages().containsKey("StockSnapshot")) {
-                    parts.addAll(books.of(profile));
-                }
+        for (PartnerProfile profile :
+                desk.wanted(partners.stream().map(RunCommand::partnerId).toList())) {
+            if (profile.messages().containsKey("StockSnapshot")) {
+                parts.addAll(books.of(profile, desk::note));
             }
-            return new BothBooks(odoo.company(), parts);
         }
+        return parts;
+    }
+
+    /** Tells the contact of each warehouse's partner in Odoo, where the profile names one; the report hangs on the message. */
+    void tell(List<WarehousePart> parts, String fileName, String mediaType, byte[] report) {
+        for (WarehousePart part : parts) {
+            books.tell(desk.partner(part.partner()), part.warehouse(), fileName, mediaType, report)
+                    .ifPresent(desk::note);
+        }
+    }
+
+    /** Whose books these are. */
+    Company company() {
+        return odoo.company();
+    }
+
+    @Override
+    public void close() {
+        odoo.close();
+        ledger.close();
     }
 }

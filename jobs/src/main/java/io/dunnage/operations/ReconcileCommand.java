@@ -48,8 +48,8 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<WarehousePart> parts;
-        try {
-            parts = BothBooks.compared(desk, partners).parts();
+        try (BothBooks books = new BothBooks(desk)) {
+            parts = books.compared(partners);
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());
             return ExitCode.UNREACHABLE.code();

@@ -1,9 +1,11 @@
 package io.dunnage.operations;
 
+import io.dunnage.odoo.Company;
 import io.dunnage.odoo.OdooFault;
 import io.dunnage.report.FinanceReport;
 import io.dunnage.report.ReportForm;
 import io.dunnage.report.ReportWords;
+import io.dunnage.report.WarehousePart;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Reconciles, and writes what finance reads: units and value that agree, that are explained, by cause, and that are"
+            "Reconciles, tells Odoo's people where the profile says so, and writes what finance reads: units and value that agree, that are explained, by cause, and that are"
                     + " not; the lines behind it, the roll-forward, messages without effect and the control totals.",
             "",
             "Written under a temporary name and renamed: whoever looks into the folder finds whole files."
@@ -78,30 +80,43 @@ final class ReportCommand implements Callable<Integer> {
         if (language != null && !ReportWords.LANGUAGES.contains(language)) {
             throw new Refusal("--language " + language + " is none of " + ReportWords.LANGUAGES);
         }
-        BothBooks books;
-        try {
-            books = BothBooks.compared(desk, partners);
+        try (BothBooks books = new BothBooks(desk)) {
+            return reported(books, usual).code();
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());
             return ExitCode.UNREACHABLE.code();
         }
+    }
+
+    private ExitCode reported(BothBooks books, SiteConfiguration.Reports usual) {
+        List<WarehousePart> parts = books.compared(partners);
+        Company company = books.company();
         LocalDate on = day == null ? LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC) : day;
-        var report =
-                new FinanceReport(books.company().name(), books.company().currency(), on, on, false, books.parts());
+        var report = new FinanceReport(company.name(), company.currency(), on, on, false, parts);
         ReportWords words = ReportWords.in(language == null ? usual.language() : Locale.of(language));
         Path folder = out == null ? usual.directory() : desk.around().folder().resolve(out);
         String name = (partners.size() == 1 ? partners.getFirst() : "all") + "-" + on;
-        List<String> written = new ArrayList<>();
-        for (ReportForm form : forms.isEmpty() ? usual.forms() : forms) {
-            written.add(write(report, words, form, folder.resolve(name + "." + form.extension()))
-                    .toString());
+        List<ReportForm> wanted = forms.isEmpty() ? usual.forms() : forms;
+        List<Path> written = new ArrayList<>();
+        for (ReportForm form : wanted) {
+            written.add(write(report, words, form, folder.resolve(name + "." + form.extension())));
         }
+        Path first = written.getFirst();
+        books.tell(parts, String.valueOf(first.getFileName()), wanted.getFirst().mediaType(), bytes(first));
         if (desk.json()) {
-            desk.sayJson(Map.of("files", written, "clean", report.isClean()));
+            desk.sayJson(Map.of("files", written.stream().map(Path::toString).toList(), "clean", report.isClean()));
         } else {
-            written.forEach(desk::say);
+            written.forEach(file -> desk.say(file.toString()));
         }
-        return ReconcileCommand.outcome(books.parts()).code();
+        return ReconcileCommand.outcome(parts);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new Refusal(file + " cannot be read again: " + unreadable.getMessage());
+        }
     }
 
     private static Path write(FinanceReport report, ReportWords words, ReportForm form, Path file) {

@@ -1,7 +1,9 @@
 package io.dunnage.reconciliation;
 
 import io.dunnage.document.CanonicalXml;
+import io.dunnage.ledger.Lease;
 import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.StockStatement;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Compares Odoo's book with the latest complete statement of each of a partner's warehouses, as of the statement's own instant, and
@@ -37,9 +40,10 @@ public final class ReconcileBooks {
     /**
      * One part for each warehouse, in the order of the profile. A warehouse without a statement to believe is a finding of its own.
      *
+     * @param note hears what a person should know of the flags in Odoo
      * @throws io.dunnage.odoo.OdooFault when Odoo cannot be asked
      */
-    public List<WarehousePart> of(PartnerProfile profile) {
+    public List<WarehousePart> of(PartnerProfile profile, Consumer<String> note) {
         List<WarehousePart> parts = new ArrayList<>();
         for (WarehouseBinding binding : profile.warehouses()) {
             Optional<Warehouse> warehouse = odoo.warehouse(binding.odoo());
@@ -49,22 +53,46 @@ public final class ReconcileBooks {
             } else if (statements.isEmpty()) {
                 parts.add(finding(profile, binding, "NO_STATEMENT"));
             } else {
-                parts.add(part(profile, warehouse.get(), statements));
+                parts.add(part(profile, warehouse.get(), statements, note));
             }
         }
         return parts;
     }
 
-    private WarehousePart part(PartnerProfile profile, Warehouse warehouse, List<StockStatement> statements) {
+    private WarehousePart part(
+            PartnerProfile profile, Warehouse warehouse, List<StockStatement> statements, Consumer<String> note) {
         StockStatement statement = statements.getFirst();
         Instant before = statements.size() > 1 ? statements.getLast().asOf() : Instant.EPOCH;
         Reckoning reckoning = new Reckoner(profile, ledger, odoo, new EvidenceOf(profile, ledger, xml))
                 .of(warehouse, statement, before);
         WarehousePart part =
                 new PartOf(profile, reckoning).part(List.of(), WithoutEffect.of(ledger, profile.id(), clock.instant()));
-        part = new RunsKept(ledger).keep(profile.id(), reckoning, part);
+        var flagging = new DriftFlagging(profile, ledger, odoo, clock);
+        part = new RunsKept(ledger)
+                .keep(
+                        profile.id(),
+                        reckoning,
+                        part,
+                        lease -> flagging.flag(lease, warehouse).hindrances().forEach(note));
         boolean stale = statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant());
         return stale ? part.withFinding("STALE_STATEMENT") : part;
+    }
+
+    /** Tells the partner's contact in Odoo of the last comparison, once; what a person should know when it could not be. */
+    public Optional<String> tell(
+            PartnerProfile profile, String warehouse, String fileName, String mediaType, byte[] report) {
+        List<Reconciliation> latest = ledger.reconciliations().latest(profile.id(), warehouse, 1);
+        Optional<Lease> lease =
+                latest.isEmpty() ? Optional.empty() : ledger.leases().lease(profile.id(), RunsKept.TERM);
+        if (lease.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return new DriftFlagging(profile, ledger, odoo, clock)
+                    .tell(lease.get(), latest.getFirst(), fileName, mediaType, report);
+        } finally {
+            ledger.leases().release(lease.get());
+        }
     }
 
     private WarehousePart finding(PartnerProfile profile, WarehouseBinding binding, String finding) {

@@ -27,11 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Keeps what a comparison came to in the ledger, and tells what it knows of each drift's life. */
 final class RunsKept {
-    private static final Duration TERM = Duration.ofMinutes(10);
+    static final Duration TERM = Duration.ofMinutes(10);
     private static final int TREND = 30;
 
     private final Ledger ledger;
@@ -43,8 +44,10 @@ final class RunsKept {
     /**
      * Enters a comparison, once for each statement. While an exchange of the partner is at work it is not entered; the next
      * comparison of the same statement is.
+     *
+     * @param then what is to be done while nobody else works for the partner
      */
-    WarehousePart keep(PartnerId partner, Reckoning reckoning, WarehousePart part) {
+    WarehousePart keep(PartnerId partner, Reckoning reckoning, WarehousePart part, Consumer<Lease> then) {
         Optional<Lease> lease = ledger.leases().lease(partner, TERM);
         if (lease.isPresent()) {
             try {
@@ -56,6 +59,7 @@ final class RunsKept {
                                 found(reckoning, part),
                                 compared(reckoning));
                 part = withLives(part, runOf(recording));
+                then.accept(lease.get());
             } finally {
                 ledger.leases().release(lease.get());
             }

@@ -169,7 +169,7 @@ final class ReconcileTest {
                             odoo,
                             new CanonicalXml(),
                             world.desk().clock())
-                    .of(world.desk().partner(World.PARTNER.value()))
+                    .of(world.desk().partner(World.PARTNER.value()), note -> {})
                     .getFirst();
         }
     }
