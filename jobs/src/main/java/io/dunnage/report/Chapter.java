@@ -178,7 +178,7 @@ final class Chapter {
                         Kind.UNITS.of("units"),
                         Kind.MONEY.of("value"),
                         Kind.TRACES.of("traces")),
-                sums.messageCount(),
+                sums.messages().size(),
                 () -> sums.messages().stream().map(one -> {
                     String traces = String.join(" ", one.traces());
                     return Row.of(

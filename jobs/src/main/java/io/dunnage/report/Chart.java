@@ -42,7 +42,9 @@ record Chart(String title, String note, double width, double height, List<Mark> 
         UNEXPLAINED("b3362f"),
         INK("1b2430"),
         FAINT("6b7684"),
-        GRID("d8dde3");
+        GRID("d8dde3"),
+        WASH("f1f4f7"),
+        LINK("1c5fa8");
 
         private final String hex;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The three drawings of a warehouse: from book to statement, accuracy, ageing. */
 final class Charts {
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 511;
     private static final double SMALL = 150;
     private static final double ROW = 17;
     private static final double NAMES = 170;
@@ -35,8 +35,7 @@ final class Charts {
     }
 
     /** A row for the book, each cause, what is unexplained and the statement; a bar begins where the one above it ends. */
-    Chart waterfall(Chapter chapter) {
-        var totals = chapter.part().totals();
+    Chart waterfall(WarehousePart.Totals totals) {
         var steps = new ArrayList<Step>();
         steps.add(new Step(words.say("step.book"), totals.book().value(), Tone.BOOK, true));
         for (Map.Entry<DriftCause, Amount> cause : totals.explained().entrySet()) {

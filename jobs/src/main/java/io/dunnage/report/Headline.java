@@ -12,8 +12,10 @@ import io.dunnage.report.WarehousePart.Totals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the first page: title, period, the few figures, and a row for each warehouse. */
@@ -48,6 +50,23 @@ final class Headline {
         return report.from().equals(report.until())
                 ? words.say("report.day", until)
                 : words.say("report.period", from, until);
+    }
+
+    /** The report in a sentence. */
+    String sentence() {
+        if (report.isClean()) {
+            return words.say("mail.clean");
+        }
+        Amount book = all(Totals::book);
+        Amount drift = all(Totals::stated).plus(book.negated());
+        return words.say(
+                "mail.open",
+                words.moneyOf(drift.value(), report.currency()),
+                words.moneyOf(all(Totals::unexplained).value(), report.currency()));
+    }
+
+    private Amount all(Function<Totals, Amount> part) {
+        return sum(chapters.stream().map(chapter -> chapter.part().totals()).toList(), part);
     }
 
     List<Figure> figures() {
@@ -168,6 +187,31 @@ final class Headline {
             accuracy,
             lines
         };
+    }
+
+    /** The sums of all warehouses, when there are several with a statement and they do not agree. */
+    Optional<Totals> together() {
+        List<Totals> all = chapters.stream()
+                .filter(chapter -> chapter.part().statement() != null)
+                .map(chapter -> chapter.part().totals())
+                .toList();
+        if (all.size() < 2 || report.isClean()) {
+            return Optional.empty();
+        }
+        var causes = new EnumMap<DriftCause, Amount>(DriftCause.class);
+        all.forEach(one -> one.explained().forEach((cause, amount) -> causes.merge(cause, amount, Amount::plus)));
+        return Optional.of(new Totals(
+                sum(all, Totals::book),
+                sum(all, Totals::stated),
+                sum(all, Totals::matched),
+                causes,
+                sum(all, Totals::unexplained),
+                BigDecimal.ZERO,
+                0));
+    }
+
+    private static Amount sum(List<Totals> all, Function<Totals, Amount> part) {
+        return all.stream().map(part).reduce(Amount.ZERO, Amount::plus);
     }
 
     /** What was compared, for the head of a chapter. */

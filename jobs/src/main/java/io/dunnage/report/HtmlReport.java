@@ -46,6 +46,11 @@ final class HtmlReport {
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.element("title", "", report.title() + ": " + headline.title() + ", " + headline.period());
         page.raw("\n<style>" + style + "</style></head>\n<body data-page=\"" + HtmlTable.SHOWN + "\"");
+        for (String format : List.of("decimal", "group", "date")) {
+            page.raw(" data-" + format + "=\"")
+                    .text(words.say("format." + format))
+                    .raw("\"");
+        }
         for (String word : List.of("shown", "filter", "clear", "previous", "next")) {
             page.raw(" data-" + word + "=\"").text(words.say("report." + word)).raw("\"");
         }
@@ -61,6 +66,10 @@ final class HtmlReport {
         }
         page.raw("<section id=\"summary\">").element("h2", "", words.say("table.warehouses"));
         new HtmlTable(page, cells, 0).bare(headline.warehouses(), false);
+        headline.together()
+                .ifPresent(all -> page.raw("<div class=\"together\">")
+                        .chart(new Charts(words, report.currency(), HALF_WIDTH).waterfall(all))
+                        .raw("</div>"));
         page.raw("</section>\n");
         for (Chapter chapter : chapters) {
             if (!report.isClean() || !headline.controlsAgree(chapter)) {
@@ -129,7 +138,9 @@ final class HtmlReport {
         var charts = new Charts(words, report.currency(), HALF_WIDTH);
         page.raw("<section class=\"part bridge\" id=\"" + HtmlTable.id(chapter.number(), "bridge") + "\">");
         page.element("h3", "", words.say("table.bridge"));
-        page.raw("<div class=\"pair\"><div>").chart(charts.waterfall(chapter)).raw("</div><div>");
+        page.raw("<div class=\"pair\"><div>")
+                .chart(charts.waterfall(chapter.part().totals()))
+                .raw("</div><div>");
         tables.bare(chapter.bridge(), false);
         page.raw("</div></div><div class=\"pair even\"><div>").chart(charts.accuracy(chapter));
         page.raw("</div><div>").chart(charts.ageing(chapter)).raw("</div></div></section>\n");

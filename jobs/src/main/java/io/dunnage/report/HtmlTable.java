@@ -3,10 +3,12 @@ package io.dunnage.report;
 import io.dunnage.report.ReportTable.Cell;
 import io.dunnage.report.ReportTable.Column;
 import io.dunnage.report.ReportTable.Kind;
+import io.dunnage.report.ReportTable.Link;
 import io.dunnage.report.ReportTable.Row;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table in HTML. The first rows are there as they are; the others stand behind the table as text, a row a line, and the page's
@@ -46,15 +48,8 @@ final class HtmlTable {
     void bare(ReportTable table, boolean sortable) {
         into.raw("<div class=\"sheet" + (sortable ? "" : " fixed") + "\">");
         into.raw("<table><thead><tr>");
-        for (Column column : table.columns()) {
-            String name = cells.words().say("column." + column.key());
-            into.raw(column.kind().isNumber() ? "<th class=\"n\"" : "<th").raw(" scope=\"col\">");
-            if (sortable) {
-                into.element("button", "type=\"button\"", name);
-            } else {
-                into.text(name);
-            }
-            into.raw("</th>");
+        for (int at = 0; at < table.columns().size(); at++) {
+            head(table.columns().get(at), links(table, at), sortable);
         }
         into.raw("</tr></thead><tbody>\n");
         try (var rows = table.rows()) {
@@ -67,23 +62,52 @@ final class HtmlTable {
         }
     }
 
+    /** Where the cells of a column lead, which the script must know of the rows that it makes. */
+    private static @Nullable Link links(ReportTable table, int column) {
+        try (var rows = table.rows()) {
+            return rows.findFirst().map(row -> row.cells().get(column).link()).orElse(null);
+        }
+    }
+
+    private void head(Column column, @Nullable Link link, boolean sortable) {
+        String style = style(column.kind());
+        into.raw(style.isEmpty() ? "<th" : "<th class=\"" + style + "\"");
+        if (link != null && !link.table().isEmpty()) {
+            into.raw(" data-link=\"#" + id(chapter, link.table()) + "\"");
+        }
+        into.raw(" scope=\"col\">");
+        String name = cells.words().say("column." + column.key());
+        if (sortable) {
+            into.element("button", "type=\"button\"", name);
+        } else {
+            into.text(name);
+        }
+        into.raw("</th>");
+    }
+
+    private static String style(Kind kind) {
+        return switch (kind) {
+            case UNITS, MONEY, COST, FIGURE, PERCENT, COUNT -> "n";
+            case DAY, INSTANT -> "d";
+            case CODE -> "c";
+            case TRACES -> "c t";
+            case TEXT -> "";
+        };
+    }
+
     private void body(List<Column> columns, Iterator<Row> rows) {
         StringBuilder sums = new StringBuilder();
         int at = 0;
         while (rows.hasNext() && at < MOST_ROWS) {
             Row row = rows.next();
             if (row.total()) {
-                row(new Markup(sums.append("<tr>")), columns, row);
-                sums.append("</tr>\n");
-                continue;
+                row(new Markup(sums), columns, row);
+            } else if (at++ < SHOWN) {
+                row(into, columns, row);
+            } else {
+                into.raw(at == SHOWN + 1 ? "</tbody></table><script type=\"text/plain\">\n" : "");
+                line(columns, row);
             }
-            if (at == SHOWN) {
-                into.raw("</tbody></table><script type=\"text/plain\">\n");
-            }
-            into.raw(at < SHOWN ? "<tr>" : "");
-            row(into, columns, row);
-            into.raw(at < SHOWN ? "</tr>\n" : "\n");
-            at++;
         }
         if (at > SHOWN) {
             into.raw("</script>");
@@ -96,40 +120,36 @@ final class HtmlTable {
         }
     }
 
+    /** A row that the script will show: its texts, with a tab between. */
+    private void line(List<Column> columns, Row row) {
+        for (int at = 0; at < columns.size(); at++) {
+            into.raw(at == 0 ? "" : "\t")
+                    .text(cells.of(columns.get(at).kind(), row.cells().get(at).value()));
+        }
+        into.raw("\n");
+    }
+
     private void row(Markup line, List<Column> columns, Row row) {
+        line.raw("<tr>");
         for (int at = 0; at < columns.size(); at++) {
             Kind kind = columns.get(at).kind();
             Cell cell = row.cells().get(at);
-            Object value = cell.value();
-            line.raw("<td");
-            if (kind.isNumber()) {
-                boolean negative = value instanceof BigDecimal number && number.signum() < 0;
-                line.raw(negative ? " class=\"n m\"" : " class=\"n\"");
-                line.raw(" data-v=\"" + raw(value) + "\"");
-            } else if (kind == Kind.DAY || kind == Kind.INSTANT) {
-                line.raw(" class=\"d\" data-v=\"" + (value == null ? "" : value) + "\"");
-            } else if (kind == Kind.CODE || kind == Kind.TRACES) {
-                line.raw(kind == Kind.CODE ? " class=\"c\"" : " class=\"c t\"");
-            }
-            line.raw(">");
+            String style = style(kind);
+            boolean negative = cell.value() instanceof BigDecimal number && number.signum() < 0;
+            line.raw(style.isEmpty() ? "<td>" : "<td class=\"" + style + (negative ? " m" : "") + "\">");
             var link = cell.link();
+            String text = cells.of(kind, cell.value());
             if (link == null) {
-                line.text(cells.of(kind, value));
+                line.text(text);
             } else if (link.table().isEmpty()) {
-                line.element("a", "href=\"#w" + link.find() + "\"", cells.of(kind, value));
+                line.element("a", "href=\"#w" + link.find() + "\"", text);
             } else {
-                line.raw("<a href=\"#" + id(chapter, link.table()) + "\" data-find=\"")
-                        .text(link.find())
-                        .raw("\">")
-                        .text(cells.of(kind, value))
-                        .raw("</a>");
+                line.raw("<a href=\"#" + id(chapter, link.table()) + "\" data-find=\"");
+                line.text(link.find()).raw("\">").text(text).raw("</a>");
             }
             line.raw("</td>");
         }
-    }
-
-    private static String raw(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? "" : value.toString();
+        line.raw("</tr>\n");
     }
 
     static String id(int chapter, String table) {

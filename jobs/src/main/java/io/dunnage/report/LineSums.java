@@ -20,6 +20,7 @@ final class LineSums {
     private final Map<DriftCause, Sum> causes = new EnumMap<>(DriftCause.class);
     private final Map<Key, Sum> messages = new LinkedHashMap<>();
     private final List<Age> ages = new ArrayList<>();
+    private final List<MessageSum> sorted;
     private final Sum drift = new Sum();
     private BigDecimal gross = BigDecimal.ZERO;
     private BigDecimal grossExplained = BigDecimal.ZERO;
@@ -37,6 +38,8 @@ final class LineSums {
                 add(line);
             }
         }
+        sorted = largestFirst();
+        messages.clear();
     }
 
     static boolean isCorrection(DriftLine line) {
@@ -110,16 +113,16 @@ final class LineSums {
 
     /** What each message explains, the largest value first. */
     List<MessageSum> messages() {
-        Comparator<MessageSum> largest =
+        return sorted;
+    }
+
+    private List<MessageSum> largestFirst() {
+        Comparator<MessageSum> size =
                 Comparator.comparing(one -> one.sum().amount().value().abs());
         return messages.entrySet().stream()
                 .map(one -> new MessageSum(one.getKey().cause(), one.getKey().traces(), one.getValue()))
-                .sorted(largest.reversed())
+                .sorted(size.reversed())
                 .toList();
-    }
-
-    int messageCount() {
-        return messages.size();
     }
 
     private record Key(DriftCause cause, List<String> traces) {}

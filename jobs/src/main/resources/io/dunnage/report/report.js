@@ -1,17 +1,33 @@
 
 'use strict';
 (function () {
-  var say = document.body.dataset, shown = Number(say.page), sheets = {};
+  var say = document.body.dataset, page = Number(say.page), sheets = {};
   function plain(html) {
-    return html.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+    return html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
   }
-  function cellsOf(row) { return row.split('</td>').slice(0, -1); }
+  function safe(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+      .replace(/'/g, '&#39;').replace(/\s/g, ' ');
+  }
   function made(name, text) { var one = document.createElement(name); one.textContent = text || ''; return one; }
+  function number(text) { return Number(text.split(say.group).join('').replace(say.decimal, '.')) || 0; }
+  function day(text) {
+    var at = function (part) { var from = say.date.indexOf(part); return text.substr(from, part.length); };
+    return at('yyyy') + at('MM') + at('dd') + text.slice(10);
+  }
+  function shown(html) {
+    return say.shown.replace('{0}', html[0]).replace('{1}', html[1]).replace('{2}', html[2]);
+  }
   document.querySelectorAll('.sheet:not(.fixed)').forEach(function (sheet) {
-    var table = sheet.querySelector('table'), body = table.tBodies[0], rest = sheet.querySelector('script');
-    var heads = Array.from(table.tHead.rows[0].cells), at = 0, exact = null;
-    var all = Array.from(body.rows).map(function (row) { return row.innerHTML; });
+    var body = sheet.querySelector('tbody'), rest = sheet.querySelector('script');
+    var heads = Array.from(sheet.querySelectorAll('th')), at = 0, exact = null;
+    var links = heads.map(function (head) { return head.dataset.link; });
+    var styles = heads.map(function (head) { return head.className; });
+    // a row is its cells' texts, escaped, with tabs between: most of them are never drawn
+    var all = Array.from(body.rows).map(function (row) {
+      return Array.from(row.cells).map(function (cell) { return safe(cell.textContent); }).join('\t');
+    });
     if (rest) {
       all = all.concat(rest.textContent.split('\n').filter(function (row) { return row; }));
       rest.remove();
@@ -24,39 +40,44 @@
     field.setAttribute('aria-label', say.filter);
     [field, clear, back, next, where].forEach(function (one) { tools.appendChild(one); });
     sheet.parentNode.insertBefore(tools, sheet);
+    function drawn(row) {
+      return '<tr>' + row.split('\t').map(function (text, column) {
+        var style = styles[column] + (styles[column] === 'n' && text[0] === '-' ? ' m' : '');
+        var inside = links[column] && text
+          ? '<a href="' + links[column] + '" data-find="' + (styles[column] === '' ? text : text.split(' ')[0]) + '">' + text + '</a>'
+          : text;
+        return '<td class="' + style + '">' + inside + '</td>';
+      }).join('') + '</tr>';
+    }
     function draw() {
-      var paged = rows.length > shown;
-      body.innerHTML = '<tr>' + rows.slice(at, at + shown).join('</tr><tr>') + '</tr>';
-      tools.hidden = all.length <= 10 && rows.length === all.length;
-      tools.style.display = tools.hidden ? 'none' : '';
+      var paged = rows.length > page, few = all.length <= 10 && rows.length === all.length;
+      body.innerHTML = rows.slice(at, at + page).map(drawn).join('');
+      tools.className = few ? 'tools few' : 'tools';
       clear.hidden = rows.length === all.length;
       back.hidden = next.hidden = !paged;
       back.disabled = at === 0;
-      next.disabled = at + shown >= rows.length;
-      where.textContent = say.shown.replace('{0}', rows.length ? at + 1 : 0)
-        .replace('{1}', Math.min(at + shown, rows.length)).replace('{2}', rows.length);
+      next.disabled = at + page >= rows.length;
+      where.textContent = shown([rows.length ? at + 1 : 0, Math.min(at + page, rows.length), rows.length]);
     }
     function filter() {
       var wanted = field.value.toLocaleLowerCase();
       at = 0;
       rows = !field.value ? all : all.filter(function (row) {
-        return exact === null ? plain(row).toLocaleLowerCase().indexOf(wanted) >= 0
-          : cellsOf(row).some(function (cell) { return (' ' + plain(cell) + ' ').indexOf(' ' + exact + ' ') >= 0; });
+        var text = plain(row);
+        return exact === null ? text.toLocaleLowerCase().indexOf(wanted) >= 0
+          : text.split('\t').some(function (cell) { return (' ' + cell + ' ').indexOf(' ' + exact + ' ') >= 0; });
       });
       draw();
     }
-    function key(row, column) {
-      var cell = cellsOf(row)[column], value = /^<td[^>]* data-v="([^"]*)"/.exec(cell.trim());
-      return value ? value[1] : plain(cell);
-    }
+    function key(text, style) { return style === 'n' ? number(text) : style === 'd' ? day(text) : plain(text); }
     heads.forEach(function (head, column) {
       head.addEventListener('click', function () {
-        var up = head.getAttribute('aria-sort') !== 'ascending', number = head.className === 'n';
+        var up = head.getAttribute('aria-sort') !== 'ascending', style = styles[column];
         var words = new Intl.Collator(document.documentElement.lang, {numeric: true});
         heads.forEach(function (one) { one.removeAttribute('aria-sort'); });
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-        rows = rows.map(function (row) { return [key(row, column), row]; }).sort(function (one, other) {
-          var order = number ? (Number(one[0]) - Number(other[0])) : words.compare(one[0], other[0]);
+        rows = rows.map(function (row) { return [key(row.split('\t')[column], style), row]; }).sort(function (one, other) {
+          var order = style === 'n' ? one[0] - other[0] : words.compare(one[0], other[0]);
           return up ? order : -order;
         }).map(function (pair) { return pair[1]; });
         at = 0;
@@ -65,8 +86,8 @@
     });
     field.addEventListener('input', function () { exact = null; filter(); });
     clear.addEventListener('click', function () { field.value = ''; exact = null; filter(); });
-    back.addEventListener('click', function () { at = Math.max(0, at - shown); draw(); });
-    next.addEventListener('click', function () { at += shown; draw(); });
+    back.addEventListener('click', function () { at = Math.max(0, at - page); draw(); });
+    next.addEventListener('click', function () { at += page; draw(); });
     sheets[sheet.parentNode.id] = function (text) { field.value = text; exact = text; filter(); };
     draw();
   });

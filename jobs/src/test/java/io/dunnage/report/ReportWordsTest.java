@@ -3,12 +3,16 @@ package io.dunnage.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportWordsTest {
@@ -56,6 +60,21 @@ class ReportWordsTest {
         }
         assertThat(english.stock("")).isEmpty();
         assertThat(english.control("something.new")).isEqualTo("something.new");
+    }
+
+    @Test
+    void no_word_is_kept_that_nobody_says() throws IOException {
+        var sources = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("jobs/src/main/java/io/dunnage/report"))) {
+            for (Path file : files.toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertThat(english.keys())
+                .filteredOn(key -> !key.matches("(cause|life|stock|waiting|control)\\..*"))
+                .filteredOn(key -> !sources.toString().contains('"' + key + '"'))
+                .filteredOn(key -> !sources.toString().contains('"' + key.replaceFirst("^\\w+\\.", "") + '"'))
+                .isEmpty();
     }
 
     @Test

@@ -239,7 +239,7 @@ final class SampleReport {
             BigDecimal closing = book;
             var days = new ArrayList<RollForwardRow>();
             for (int day = 31; day > 0; day--) {
-                BigDecimal received = BigDecimal.valueOf(chance.nextInt(6) == 0 ? 12L * chance.nextInt(4) : 0);
+                BigDecimal received = BigDecimal.valueOf(chance.nextInt(6) == 0 ? 12L * chance.nextInt(2) : 0);
                 BigDecimal shipped = BigDecimal.valueOf(-chance.nextInt(5));
                 BigDecimal returned = BigDecimal.valueOf(chance.nextInt(9) == 0 ? 1 : 0);
                 BigDecimal adjusted = BigDecimal.valueOf(chance.nextInt(40) == 0 ? -1 : 0);
