@@ -138,7 +138,8 @@ final class Headline {
             stated = stated.plus(totals.stated());
             unexplained = unexplained.plus(totals.unexplained());
             lines += chapter.sums().lines();
-            var name = new Cell(chapter.name(), new Link("", Integer.toString(chapter.number())));
+            Link place = report.isClean() ? null : new Link("", Integer.toString(chapter.number()));
+            var name = new Cell(chapter.name(), place);
             rows.add(
                     statement == null
                             ? Row.of(name, null, null, null, null, null, null, null, null, null)

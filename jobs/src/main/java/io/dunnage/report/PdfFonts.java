@@ -119,20 +119,21 @@ final class PdfFonts {
         return lines;
     }
 
-    /** Adds lines of a word that is too wide, and gives what is left of it. */
+    /** Adds lines of a word that is too wide, broken behind a hyphen where one is near, and gives what is left of it. */
     private String broken(String word, double width, double size, boolean isBold, List<String> lines) {
-        String left = word;
-        while (width(left, size, isBold) > width && left.codePointCount(0, left.length()) > 1) {
-            int end = left.length();
-            while (width(left.substring(0, end), size, isBold) > width && end > 1) {
-                end = left.offsetByCodePoints(end, -1);
+        int from = 0;
+        double used = 0;
+        for (int at = 0; at < word.length(); at++) {
+            double letter = width(word.substring(at, at + 1), size, isBold);
+            if (used + letter > width && at > from) {
+                int joint = Math.max(word.lastIndexOf('-', at - 1), word.lastIndexOf('_', at - 1));
+                int cut = joint >= from + (at - from) / 2 ? joint + 1 : at;
+                lines.add(word.substring(from, cut));
+                from = cut;
+                used = width(word.substring(from, at), size, isBold);
             }
-            end = Math.max(end, Character.charCount(left.codePointAt(0)));
-            int joint = Math.max(left.lastIndexOf('-', end - 1), left.lastIndexOf('_', end - 1));
-            int cut = joint >= end / 2 ? joint + 1 : end;
-            lines.add(left.substring(0, cut));
-            left = left.substring(cut);
+            used += letter;
         }
-        return left;
+        return word.substring(from);
     }
 }

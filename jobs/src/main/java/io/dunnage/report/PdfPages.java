@@ -221,7 +221,9 @@ final class PdfPages {
             fill = Tone.INK;
             double right = LEFT + WIDTH;
             if (at > 0) {
-                text(LEFT, 36, report.title(), SMALL, true, Tone.FAINT, Anchor.START);
+                String company =
+                        fonts.lines(report.title(), WIDTH * 0.45, SMALL, true).getFirst();
+                text(LEFT, 36, company, SMALL, true, Tone.FAINT, Anchor.START);
                 text(right, 36, title + " · " + period, SMALL, false, Tone.FAINT, Anchor.END);
                 rule(LEFT, 41, WIDTH, 0.5, Tone.GRID);
             }

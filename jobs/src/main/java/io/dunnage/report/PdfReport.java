@@ -90,7 +90,7 @@ final class PdfReport {
 
     private void paragraph(String text, double x, double baseline) {
         double at = baseline;
-        for (String line : pages.fonts().lines(text, PdfPages.WIDTH - 20, 8.5, false)) {
+        for (String line : noted(text)) {
             pages.text(x, at, line, 8.5, false, Tone.INK, Anchor.START);
             at += 11;
         }
@@ -127,7 +127,8 @@ final class PdfReport {
         }
         for (Headline.Fact fact : headline.facts(chapter)) {
             pages.text(PdfPages.LEFT, pages.y() + 8, fact.name(), 8, false, Tone.FAINT, Anchor.START);
-            for (String line : pages.fonts().lines(fact.value(), PdfPages.WIDTH - 110, 8, false)) {
+            List<String> lines = pages.fonts().lines(fact.value(), PdfPages.WIDTH - 110, 8, false);
+            for (String line : PdfTable.onOnePage(lines, 4)) {
                 pages.text(PdfPages.LEFT + 110, pages.y() + 8, line, 8, false, Tone.INK, Anchor.START);
                 pages.down(12);
             }
@@ -229,16 +230,20 @@ final class PdfReport {
     }
 
     private void line(String text, double size, boolean bold, Tone tone, double after) {
-        for (String line : pages.fonts().lines(text, PdfPages.WIDTH, size, bold)) {
+        for (String line : PdfTable.onOnePage(pages.fonts().lines(text, PdfPages.WIDTH, size, bold), 4)) {
             pages.text(PdfPages.LEFT, pages.y() + size * 0.8, line, size, bold, tone, Anchor.START);
             pages.down(size * 1.2);
         }
         pages.down(after - size * 0.2);
     }
 
+    private List<String> noted(String text) {
+        return PdfTable.onOnePage(pages.fonts().lines(text, PdfPages.WIDTH - 20, 8.5, false), 20);
+    }
+
     private void note(String text, Tone tone, double before) {
         pages.down(before);
-        List<String> lines = pages.fonts().lines(text, PdfPages.WIDTH - 20, 8.5, false);
+        List<String> lines = noted(text);
         double height = lines.size() * 11 + 8;
         pages.box(PdfPages.LEFT, pages.y(), PdfPages.WIDTH, height, Tone.WASH);
         pages.box(PdfPages.LEFT, pages.y(), 3, height, tone);

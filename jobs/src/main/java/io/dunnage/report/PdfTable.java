@@ -16,6 +16,7 @@ final class PdfTable {
     /** Of a table that tells again what the lines tell; the lines themselves are all there. */
     static final int MOST_ROWS = 1_000;
 
+    private static final int MOST_LINES = 50;
     private static final double SIZE = 7.5;
     private static final double LINE = 9.5;
     private static final double GAP = 3;
@@ -121,7 +122,7 @@ final class PdfTable {
             String text = cells.of(kind, row.cells().get(at).value());
             List<String> lines = kind.isNumber()
                     ? List.of(text)
-                    : pages.fonts().lines(text, widths[at] - 2 * GAP, SIZE, row.total());
+                    : onOnePage(pages.fonts().lines(text, widths[at] - 2 * GAP, SIZE, row.total()), MOST_LINES);
             texts.add(lines);
             most = Math.max(most, lines.size());
         }
@@ -136,6 +137,16 @@ final class PdfTable {
             pages.rule(left, pages.y(), width(), 0.8, Tone.BOOK);
         }
         pages.down(height);
+    }
+
+    /** A text that would push the page aside ends with dots: nobody has such a lot or such a name, but a file may. */
+    static List<String> onOnePage(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var shown = new ArrayList<>(lines.subList(0, most - 1));
+        shown.add("…");
+        return shown;
     }
 
     private void cell(Row row, int at, double x, List<String> lines) {
@@ -168,17 +179,18 @@ final class PdfTable {
         double indent = left + widths[0] + GAP;
         double storyWidth = width() - widths[0] - 2 * GAP;
         List<String> lines = story.isEmpty() ? List.of() : pages.fonts().lines(story, storyWidth, SIZE - 0.8, false);
-        double height = LINE + lines.size() * (LINE - 1) + 3;
-        keep(height);
+        keep(2 * LINE);
         double baseline = pages.y() + LINE - 2;
         pages.text(indent, baseline, cause, SIZE, false, Tone.BOOK, Anchor.START);
         number(units, right(unitsColumn), baseline, widths[unitsColumn] - 2, false, Tone.FAINT);
         number(value, right(valueColumn), baseline, widths[valueColumn] - 2, false, Tone.FAINT);
+        pages.down(LINE);
         for (String line : lines) {
-            baseline += LINE - 1;
-            pages.text(indent, baseline, line, SIZE - 0.8, false, Tone.FAINT, Anchor.START);
+            keep(LINE - 1);
+            pages.text(indent, pages.y() + LINE - 3, line, SIZE - 0.8, false, Tone.FAINT, Anchor.START);
+            pages.down(LINE - 1);
         }
-        pages.down(height);
+        pages.down(3);
     }
 
     private double right(int column) {

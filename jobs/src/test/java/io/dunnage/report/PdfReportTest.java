@@ -57,7 +57,13 @@ class PdfReportTest {
 
     @Test
     void nothing_is_written_beyond_the_margins() throws IOException {
-        try (PDDocument document = document(SampleReport.october(GERMAN), GERMAN)) {
+        String word = "x".repeat(9000);
+        insideTheMargins(SampleReport.october(GERMAN), GERMAN);
+        insideTheMargins(HostileReport.of(HostileReport.part("9".repeat(300), word, word)), ENGLISH);
+    }
+
+    private static void insideTheMargins(FinanceReport report, ReportWords words) throws IOException {
+        try (PDDocument document = document(report, words)) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition letter) {
