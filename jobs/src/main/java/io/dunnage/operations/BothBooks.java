@@ -17,12 +17,23 @@ final class BothBooks implements AutoCloseable {
     private final OdooGateway odoo;
     private final ReconcileBooks books;
 
-    BothBooks(Desk desk) {
+    private BothBooks(Desk desk, Ledger ledger, OdooGateway odoo) {
         this.desk = desk;
+        this.ledger = ledger;
+        this.odoo = odoo;
+        this.books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
+    }
+
+    /** For one command, which closes them. */
+    static BothBooks open(Desk desk) {
         OdooAccess access = desk.writtenSite().odooOrRefuse();
-        ledger = desk.openLedger();
-        odoo = OdooGateway.open(ExchangeJobs.settings(access, desk), desk.clock());
-        books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
+        return new BothBooks(
+                desk, desk.openLedger(), OdooGateway.open(ExchangeJobs.settings(access, desk), desk.clock()));
+    }
+
+    /** For a process that has both open already, and keeps them. */
+    static BothBooks of(Desk desk, Ledger ledger, OdooGateway odoo) {
+        return new BothBooks(desk, ledger, odoo);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.dunnage.ledger.Glance;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.LedgerSettings;
 import io.dunnage.mailbox.Mailboxes;
+import io.dunnage.odoo.OdooFault;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.OdooSettings;
 import io.dunnage.partner.PartnerId;
@@ -135,6 +136,18 @@ final class ExchangeJobs implements Jobs {
                     + " old ones, removed " + tidied.swept() + " files that nothing refers to");
         }
         return ExitCode.DONE;
+    }
+
+    @Override
+    public ExitCode report(List<PartnerId> only) {
+        List<String> wanted = only.stream().map(PartnerId::value).toList();
+        try {
+            return new ReportRun(wanted, null, List.of(), null, null)
+                    .write(desk, BothBooks.of(desk, ledger.get(), odoo.get()));
+        } catch (OdooFault fault) {
+            desk.note("Odoo: " + fault.getMessage());
+            return ExitCode.UNREACHABLE;
+        }
     }
 
     private static ExitCode codeOf(TickReport report) {

@@ -11,6 +11,9 @@ interface Jobs extends AutoCloseable {
     /** Tidies the job repository and the byte store. */
     ExitCode housekeeping();
 
+    /** The finance report of these partners; none given: of all that state their stock. */
+    ExitCode report(List<PartnerId> partners);
+
     @Override
     void close();
 

@@ -48,7 +48,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<WarehousePart> parts;
-        try (BothBooks books = new BothBooks(desk)) {
+        try (BothBooks books = BothBooks.open(desk)) {
             parts = books.compared(partners);
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());

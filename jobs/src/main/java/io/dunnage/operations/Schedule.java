@@ -19,6 +19,7 @@ record Schedule(String name, Job job, @Nullable PartnerId partner, When when, St
     /** What can be scheduled. */
     enum Job {
         EXCHANGE,
+        REPORT,
         HOUSEKEEPING
     }
 

@@ -31,6 +31,12 @@ final class SiteReading {
                     new Schedule.When.Every(Duration.ofMinutes(1)),
                     "an order that leaves Odoo is on the partner's server a minute later"),
             new Schedule(
+                    "report",
+                    Schedule.Job.REPORT,
+                    null,
+                    new Schedule.When.Cron("0 50 5 * * *", ZoneOffset.UTC),
+                    "finance finds it in the morning"),
+            new Schedule(
                     "housekeeping",
                     Schedule.Job.HOUSEKEEPING,
                     null,

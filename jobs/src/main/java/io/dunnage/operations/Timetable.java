@@ -1,5 +1,6 @@
 package io.dunnage.operations;
 
+import io.dunnage.partner.PartnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -87,13 +88,15 @@ final class Timetable {
         return Duration.between(desk.clock().instant(), due);
     }
 
+    private static List<PartnerId> partners(Schedule schedule) {
+        return Optional.ofNullable(schedule.partner()).map(List::of).orElseGet(List::of);
+    }
+
     private void once(Schedule schedule) {
         try {
             ExitCode end = switch (schedule.job()) {
-                case EXCHANGE ->
-                    jobs.exchange(Optional.ofNullable(schedule.partner())
-                            .map(List::of)
-                            .orElseGet(List::of));
+                case EXCHANGE -> jobs.exchange(partners(schedule));
+                case REPORT -> jobs.report(partners(schedule));
                 case HOUSEKEEPING -> jobs.housekeeping();
             };
             LOG.debug("schedule {} ended with {}", schedule.name(), end);

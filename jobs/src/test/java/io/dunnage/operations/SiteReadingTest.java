@@ -30,7 +30,7 @@ class SiteReadingTest {
         assertThat(site.store()).isEqualTo(folder.resolve("var/store"));
         assertThat(site.partners()).isEqualTo(folder.resolve("partners"));
         assertThat(site.ediSpecs()).isNull();
-        assertThat(site.schedules()).extracting(Schedule::name).containsExactly("exchange", "housekeeping");
+        assertThat(site.schedules()).extracting(Schedule::name).containsExactly("exchange", "report", "housekeeping");
         assertThat(site.logging()).isEqualTo(new SiteConfiguration.Logging(folder.resolve("var/log"), 30));
         assertThat(site.retention()).isEqualTo(new SiteConfiguration.Retention(Duration.ofDays(14)));
         assertThatThrownBy(site::odooOrRefuse).isInstanceOf(Refusal.class).hasMessageContaining("--config");
@@ -89,7 +89,7 @@ class SiteReadingTest {
                         """))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(":1: ledger.url: a password stands in the URL")
-                .hasMessageContaining(":3: schedule[0].job: 'reconcile' is not one of EXCHANGE, HOUSEKEEPING")
+                .hasMessageContaining(":3: schedule[0].job: 'reconcile' is not one of EXCHANGE, REPORT, HOUSEKEEPING")
                 .hasMessageContaining(":4: schedule[1].cron: '* * *' is not a cron expression")
                 .hasMessageContaining(":5: schedule[2].every: '1ms' is not a time span")
                 .hasMessageContaining(":6: schedule[3].every: or cron: write one of the two")

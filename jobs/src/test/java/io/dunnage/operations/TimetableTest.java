@@ -124,6 +124,11 @@ class TimetableTest {
         }
 
         @Override
+        public ExitCode report(List<PartnerId> partners) {
+            return ExitCode.DONE;
+        }
+
+        @Override
         public ExitCode housekeeping() {
             return ExitCode.DONE;
         }
