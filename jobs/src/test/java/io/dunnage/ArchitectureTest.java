@@ -156,6 +156,9 @@ class ArchitectureTest {
         oneDoor("edi", "io.xlate.edi..");
         oneDoor("transform", "org.smooks..");
         oneDoor("operations", "picocli..");
+        oneDoor("report", "org.dhatim.fastexcel..");
+        oneDoor("report", "org.apache.pdfbox..");
+        oneDoor("report", "jakarta.mail..");
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(of("mailbox"), of("sandbox"), of("ssh"))
