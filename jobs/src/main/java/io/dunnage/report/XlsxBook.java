@@ -29,6 +29,7 @@ final class XlsxBook {
     /** A spreadsheet refuses a file with more than 65,530 links on a sheet. */
     private static final int MOST_LINKS = 20_000;
 
+    private static final double HEADER_HEIGHT = 32;
     private static final int LONGEST_TEXT = 32_000;
     private static final String LINK_COLOR = "1C5FA8";
     private final CellText cells;
@@ -65,13 +66,15 @@ final class XlsxBook {
         return sheet;
     }
 
-    void header(Worksheet sheet, int row, int column, String text) {
+    void header(Worksheet sheet, int row, int column, String text, boolean number) {
         sheet.inlineString(row, column, text);
+        sheet.rowHeight(row, HEADER_HEIGHT);
         sheet.style(row, column)
                 .bold()
                 .wrapText(true)
                 .fillColor("E3E9F0")
                 .verticalAlignment("center")
+                .horizontalAlignment(number ? "right" : "left")
                 .borderStyle(org.dhatim.fastexcel.BorderSide.BOTTOM, org.dhatim.fastexcel.BorderStyle.MEDIUM)
                 .set();
     }

@@ -5,12 +5,15 @@ import io.dunnage.report.WarehousePart.Totals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet: what the report states, beside it what formulas add up from the lines, and the difference, which must be zero. */
 final class XlsxSummary {
     private static final int[] WIDTHS = {18, 12, 30, 18, 14, 16, 14, 16, 14, 16, 14, 12, 10, 60};
+    private static final Set<String> TEXTS =
+            Set.of("partner", "warehouse", "statement", "asOf", "step", "age", "finding");
     private final XlsxBook book;
     private final Worksheet sheet;
     private final CellText cells;
@@ -76,6 +79,7 @@ final class XlsxSummary {
         text(0, report.title(), 11);
         row++;
         text(0, headline.title(), 20);
+        sheet.rowHeight(row, 30);
         row++;
         text(0, headline.period() + " · " + words.say("report.currency", report.currency()), 0);
         row++;
@@ -99,7 +103,8 @@ final class XlsxSummary {
 
     private void headers(String... keys) {
         for (int column = 0; column < keys.length; column++) {
-            book.header(sheet, row, column, words.say("column." + keys[column]));
+            boolean number = !TEXTS.contains(keys[column]);
+            book.header(sheet, row, column, words.say("column." + keys[column]), number);
         }
         row++;
     }

@@ -83,16 +83,14 @@ final class XlsxTable {
 
     private void begin() {
         Worksheet sheet = sheets.getLast();
-        book.header(sheet, 0, 0, cells.words().say("column.partner"));
-        book.header(sheet, 0, 1, cells.words().say("column.warehouse"));
+        book.header(sheet, 0, 0, cells.words().say("column.partner"), false);
+        book.header(sheet, 0, 1, cells.words().say("column.warehouse"), false);
         sheet.width(0, 16);
         sheet.width(1, 12);
         for (int at = 0; at < columns.size(); at++) {
-            book.header(
-                    sheet,
-                    0,
-                    BEFORE + at,
-                    cells.words().say("column." + columns.get(at).key()));
+            Column column = columns.get(at);
+            String title = cells.words().say("column." + column.key());
+            book.header(sheet, 0, BEFORE + at, title, column.kind().isNumber());
             sheet.width(BEFORE + at, width(columns.get(at)));
         }
         sheet.freezePane(0, 1);
