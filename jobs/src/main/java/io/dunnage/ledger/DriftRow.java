@@ -91,9 +91,9 @@ class DriftRow {
                 new PartnerId(partner),
                 warehouse,
                 place(),
-                book,
-                stated,
-                unitCost,
+                SightingRow.plain(book),
+                SightingRow.plain(stated),
+                SightingRow.plain(unitCost),
                 DriftText.causes(causes),
                 life,
                 new StatementId(openedWith),
@@ -110,6 +110,8 @@ class DriftRow {
                 application == null || appliedUnits == null
                         ? null
                         : new KeptDrift.Application(
-                                application, appliedUnits, appliedEffect == null ? "" : appliedEffect));
+                                application,
+                                SightingRow.plain(appliedUnits),
+                                appliedEffect == null ? "" : appliedEffect));
     }
 }

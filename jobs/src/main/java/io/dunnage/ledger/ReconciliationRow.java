@@ -88,12 +88,16 @@ class ReconciliationRow {
                 asOf,
                 reconciledAt,
                 new ReconciliationTotals(
-                        new Worth(bookUnits, bookValue),
-                        new Worth(statedUnits, statedValue),
-                        new Worth(matchedUnits, matchedValue),
+                        worth(bookUnits, bookValue),
+                        worth(statedUnits, statedValue),
+                        worth(matchedUnits, matchedValue),
                         DriftText.explained(explained),
-                        new Worth(unexplainedUnits, unexplainedValue),
+                        worth(unexplainedUnits, unexplainedValue),
                         places,
                         agreeing));
+    }
+
+    private static Worth worth(BigDecimal units, BigDecimal value) {
+        return new Worth(SightingRow.plain(units), SightingRow.plain(value));
     }
 }

@@ -83,6 +83,11 @@ class SightingRow {
         return value.setScale(9, RoundingMode.HALF_EVEN);
     }
 
+    /** As people write it, without the zeros of its column. */
+    static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(number(value));
+    }
+
     static String number(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

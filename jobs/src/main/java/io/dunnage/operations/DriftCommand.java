@@ -2,11 +2,14 @@ package io.dunnage.operations;
 
 import io.dunnage.ledger.CausedUnits;
 import io.dunnage.ledger.KeptDrift;
+import io.dunnage.ledger.Lease;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
+import io.dunnage.partner.PartnerProfile;
 import io.dunnage.reconciliation.DriftApplying;
 import io.dunnage.reconciliation.Settled;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
             DriftCommand.Reverse.class
         })
 final class DriftCommand implements Runnable {
+    private static final Duration TERM = Duration.ofMinutes(10);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
@@ -257,16 +262,25 @@ final class DriftCommand implements Runnable {
         Settled settle(DriftApplying applying, KeptDrift drift, Warehouse warehouse);
     }
 
+    /** Under the partner's lease: changes of one warehouse go one after the other. */
     private static int settled(Desk desk, String id, Deed deed) {
         try (Ledger ledger = desk.openLedger();
                 OdooGateway odoo = OdooGateway.open(
                         ExchangeJobs.settings(desk.writtenSite().odooOrRefuse(), desk), desk.clock())) {
             KeptDrift drift = DriftWords.one(ledger, id);
+            PartnerProfile profile = desk.partner(drift.partner().value());
             Warehouse warehouse = odoo.warehouse(drift.warehouse())
                     .orElseThrow(() -> new Refusal("Odoo has no warehouse " + drift.warehouse() + " any more"));
-            var applying = new DriftApplying(desk.partner(drift.partner().value()), ledger, odoo);
-            boolean done = say(desk, deed.settle(applying, drift, warehouse));
-            return (done ? ExitCode.DONE : ExitCode.FOR_A_PERSON).code();
+            Lease lease = ledger.leases()
+                    .lease(drift.partner(), TERM)
+                    .orElseThrow(() -> new Refusal("another process works for " + drift.partner()
+                            + " at the moment; nothing was done, try again in a minute"));
+            try {
+                boolean done = say(desk, deed.settle(new DriftApplying(profile, ledger, odoo), drift, warehouse));
+                return (done ? ExitCode.DONE : ExitCode.FOR_A_PERSON).code();
+            } finally {
+                ledger.leases().release(lease);
+            }
         }
     }
 

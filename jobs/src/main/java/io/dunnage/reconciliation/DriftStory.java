@@ -30,6 +30,11 @@ final class DriftStory {
                     + (cause.number().isEmpty() ? "" : ", " + cause.number())
                     + (cause.traces().isEmpty() ? "" : ": " + String.join(" ", cause.traces())));
         }
+        KeptDrift.Application application = drift.application();
+        if (application != null) {
+            story.add(signed(application.units()) + " of it in Odoo's book: "
+                    + words(application.state().name()) + " " + application.effect());
+        }
         story.add("First seen as of " + drift.openedAsOf()
                 + ". A later statement that agrees closes this by itself; to live" + " with it: dunnage drift accept "
                 + drift.id() + " --because TEXT");

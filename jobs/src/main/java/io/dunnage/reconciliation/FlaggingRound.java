@@ -100,10 +100,15 @@ final class FlaggingRound {
                 }
             }
         }
+        withdraw(drift, because(drift));
+    }
+
+    /** A count that was applied all the same would be booked beside the messages that explain it. */
+    private void withdraw(KeptDrift drift, String because) {
         Long count = drift.countId();
         if (count != null) {
             odoo.counts().withdraw(count);
-            did(new DriftDeed.CountClosed(drift.id(), because(drift)));
+            did(new DriftDeed.CountClosed(drift.id(), because));
         }
     }
 
@@ -193,11 +198,14 @@ final class FlaggingRound {
 
     /** Only what no message explains is worth a count, and only where one quant alone holds the goods. */
     private void count(long user, Warehouse warehouse, List<KeptDrift> wanted, Map<TraceId, DriftSpot> spots) {
-        List<KeptDrift> unexplained = wanted.stream()
-                .filter(drift -> spots.containsKey(drift.id()))
-                .filter(drift ->
-                        drift.causes().stream().allMatch(cause -> cause.cause().equals(CausedUnits.UNEXPLAINED)))
-                .toList();
+        List<KeptDrift> unexplained = new ArrayList<>();
+        for (KeptDrift drift : wanted) {
+            if (!isWhollyUnexplained(drift)) {
+                withdraw(drift, "messages explain it by now");
+            } else if (spots.containsKey(drift.id())) {
+                unexplained.add(drift);
+            }
+        }
         if (unexplained.isEmpty()) {
             return;
         }
@@ -216,6 +224,10 @@ final class FlaggingRound {
                 count(user, drift, fitting.getFirst());
             }
         }
+    }
+
+    private static boolean isWhollyUnexplained(KeptDrift drift) {
+        return drift.causes().stream().allMatch(cause -> cause.cause().equals(CausedUnits.UNEXPLAINED));
     }
 
     private static boolean fits(CountPlace place, KeptDrift drift, DriftSpot spot, ShelfStates states) {

@@ -165,6 +165,19 @@ final class DriftFlagsTest {
     }
 
     @Test
+    void a_count_is_taken_back_when_a_message_explains_the_drift_after_all() {
+        open(StandInVersion.V19, StandInLogin.admin());
+        drifts.reconciled("KETTLE -3 UNEXPLAINED");
+        drifts.flagged();
+        drifts.reconciled("KETTLE -3 SHIPPED_NOT_POSTED");
+        FlaggingReport report = drifts.flagged();
+        assertThat(report.changed()).isEqualTo(1);
+        assertThat(drifts.counts()).isEmpty();
+        assertThat(activity("product.product KETTLE").note()).contains("-3 shipped not posted");
+        assertThat(drifts.flagged().changedNothing()).isTrue();
+    }
+
+    @Test
     void the_summary_of_a_run_is_told_once_with_its_report() {
         open(StandInVersion.V18, StandInLogin.admin());
         Reconciliation run = drifts.reconciled("KETTLE -3 UNEXPLAINED");
