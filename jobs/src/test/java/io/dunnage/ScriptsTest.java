@@ -175,7 +175,7 @@ class ScriptsTest {
             commands.add(
                     lines.group(3).replace("/opt/dunnage", install.toString()).replace(" >/dev/null", ""));
         }
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(3);
         for (String command : commands) {
             Ran ran = run(folder, bare(), "/bin/sh", "-c", command);
             assertThat(ran.code()).isZero();

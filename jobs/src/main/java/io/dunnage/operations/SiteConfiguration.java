@@ -1,11 +1,9 @@
 package io.dunnage.operations;
 
 import io.dunnage.partner.SecretReference;
-import io.dunnage.report.ReportForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ record SiteConfiguration(
         List<Schedule> schedules,
         Logging logging,
         Retention retention,
-        Reports reports) {
+        ReportSettings reports) {
     SiteConfiguration {
         schedules = List.copyOf(schedules);
     }
@@ -39,13 +37,6 @@ record SiteConfiguration(
 
     /** How long what is not the ledger is kept: executions of the job repository. */
     record Retention(Duration executions) {}
-
-    /** Where the finance report goes, in which language and forms. */
-    record Reports(Path directory, Locale language, List<ReportForm> forms) {
-        Reports {
-            forms = List.copyOf(forms);
-        }
-    }
 
     /** The depositor's Odoo, for commands that cannot do without. */
     OdooAccess odooOrRefuse() {

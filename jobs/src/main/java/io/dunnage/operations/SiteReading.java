@@ -6,8 +6,6 @@ import io.dunnage.configuration.Settings;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.partner.SecretReading;
 import io.dunnage.partner.SecretReference;
-import io.dunnage.report.ReportForm;
-import io.dunnage.report.ReportWords;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,34 +112,10 @@ final class SiteReading {
         var kept = new SiteConfiguration.Retention(
                 retention.valueOr("executions", Readings::duration, Duration.ofDays(14)));
         retention.finish();
-        SiteConfiguration.Reports reports = reports(top.section("report"));
+        ReportSettings reports = ReportSettings.read(top.section("report"), folder);
         top.finish();
         return top.made(() -> new SiteConfiguration(
                 file, odoo.orElse(null), ledger, store, partners, ediSpecs, schedules, logs, kept, reports));
-    }
-
-    private SiteConfiguration.Reports reports(Settings report) {
-        Path directory = path(report, "directory", "var/reports");
-        String language = report.valueOr("language", SiteReading::language, ReportWords.LANGUAGES.getFirst());
-        List<ReportForm> forms = new ArrayList<>();
-        for (String form : report.texts("forms", List.of())) {
-            try {
-                forms.add(Readings.oneOf(ReportForm.class).apply(form));
-            } catch (IllegalArgumentException unknown) {
-                report.refuse("forms", String.valueOf(unknown.getMessage()));
-            }
-        }
-        report.finish();
-        return new SiteConfiguration.Reports(
-                directory, Locale.of(language), forms.isEmpty() ? List.of(ReportForm.values()) : forms);
-    }
-
-    private static String language(String text) {
-        if (!ReportWords.LANGUAGES.contains(text)) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no language of the report; use one of " + ReportWords.LANGUAGES);
-        }
-        return text;
     }
 
     private Optional<OdooAccess> odoo(Settings odoo) {
