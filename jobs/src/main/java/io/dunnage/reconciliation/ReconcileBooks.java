@@ -68,12 +68,13 @@ public final class ReconcileBooks {
         WarehousePart part =
                 new PartOf(profile, reckoning).part(List.of(), WithoutEffect.of(ledger, profile.id(), clock.instant()));
         var flagging = new DriftFlagging(profile, ledger, odoo, clock);
-        part = new RunsKept(ledger)
-                .keep(
-                        profile.id(),
-                        reckoning,
-                        part,
-                        lease -> flagging.flag(lease, warehouse).hindrances().forEach(note));
+        var applying = new DriftApplying(profile, ledger, odoo);
+        part = new RunsKept(ledger).keep(profile.id(), reckoning, part, lease -> {
+            applying.applyAllowed(lease, warehouse).stream()
+                    .filter(one -> !one.done())
+                    .forEach(one -> note.accept("drift " + one.drift() + " not applied: " + one.how()));
+            flagging.flag(lease, warehouse).hindrances().forEach(note);
+        });
         boolean stale = statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant());
         return stale ? part.withFinding("STALE_STATEMENT") : part;
     }
