@@ -179,7 +179,7 @@ class ScriptsTest {
         for (String command : commands) {
             Ran ran = run(folder, bare(), "/bin/sh", "-c", command);
             assertThat(ran.code()).isZero();
-            assertThat(ran.out()).containsPattern("\\[run, (exchange|housekeeping)]");
+            assertThat(ran.out()).containsPattern("\\[run, (exchange|report|housekeeping)]");
         }
     }
 
