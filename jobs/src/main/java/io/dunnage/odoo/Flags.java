@@ -104,7 +104,8 @@ public final class Flags {
     }
 
     /**
-     * Leaves a message with a file on a contact. Ask {@link #told} before. A file of this name that is there already is taken.
+     * Leaves a message with a file on a contact. Ask {@link #told} before. A file of this name that is there already is taken. Takes the
+     * right to change contacts: Contact Creation or Inventory/Administrator, seen on 17 and 18.
      *
      * @param story plain text, a paragraph each; the key must stand in it
      * @param fileName unique for what it holds

@@ -169,6 +169,16 @@ public final class Items {
         return answer == null ? List.of() : Row.list(call.toString(), answer);
     }
 
+    /** Of a field that links to a product: whether its stock is kept. A move of other goods leaves no trace in stock.quant. */
+    List<Object> stored(String product) {
+        if (has("is_storable")) {
+            return Books.where(product + ".is_storable", "=", true);
+        }
+        return has("detailed_type")
+                ? Books.where(product + ".detailed_type", "=", "product")
+                : Books.where(product, "!=", false);
+    }
+
     private Item item(Row row, List<Pack> packs) {
         BigDecimal weight = row.amount("weight");
         BigDecimal volume = row.amount("volume");

@@ -50,10 +50,10 @@ public final class OdooGateway implements AutoCloseable {
         this.receipts = new Receipts(odoo, books, arriving, catalog, changes);
         this.returns = new Returns(odoo, books, arriving);
         this.stock = new StockReading(books);
-        this.history = new StockHistory(books, stock);
         this.locations = new Locations(books);
         this.adjustments = new Adjustments(odoo, books, stock, locations, changes);
         this.items = new Items(odoo, books);
+        this.history = new StockHistory(books, stock, items);
         this.kits = new Kits(odoo, books, catalog);
         this.keys = new KeyWatch(odoo, clock);
         this.flags = new Flags(odoo, books);

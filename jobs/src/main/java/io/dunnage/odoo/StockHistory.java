@@ -22,10 +22,12 @@ public final class StockHistory {
 
     private final Books books;
     private final StockReading stock;
+    private final Items items;
 
-    StockHistory(Books books, StockReading stock) {
+    StockHistory(Books books, StockReading stock, Items items) {
         this.books = books;
         this.stock = stock;
+        this.items = items;
     }
 
     private record Kept(long productId, @Nullable Long lotId, long locationId) {}
@@ -61,12 +63,16 @@ public final class StockHistory {
                 null);
     }
 
-    /** Everything that moved into the warehouse, out of it or within it after an instant, in order of ids. */
+    /**
+     * Everything that moved into the warehouse, out of it or within it after an instant, in order of ids; without goods whose stock is
+     * not kept (consumables), and those of others.
+     */
     public List<Moved> moves(Warehouse warehouse, Instant after) {
         var domain = List.<Object>of(
                 Books.where("state", "=", "done"),
                 Books.where("date", ">", TransferSearch.time(after)),
                 Books.where("owner_id", "=", false),
+                items.stored("product_id"),
                 "|",
                 Books.where("location_id", "child_of", warehouse.viewLocationId()),
                 Books.where("location_dest_id", "child_of", warehouse.viewLocationId()));

@@ -68,6 +68,14 @@ final class OdooAccess {
                         "Extra Rights/Product Creation|Inventory/Administrator|Invoicing/Administrator|"
                                 + "Manufacturing/Administrator|Purchase/Administrator|Sales/Administrator",
                         "Products/Create"),
+                rule(
+                        "res.partner",
+                        CHANGES,
+                        "stock_manager sales purchase settings",
+                        "Extra Rights/Contact Creation|Inventory/Administrator|Manufacturing/Administrator|"
+                                + "Purchase/Administrator|Sales/Administrator",
+                        "",
+                        ""),
                 rule("sale.order sale.order.line", CHANGES, "sales", "Sales/User: Own Documents Only", "", ""),
                 rule("purchase.order purchase.order.line", CHANGES, "purchase", "Purchase/User", "", ""),
                 rule(

@@ -17,6 +17,7 @@ final class OdooFiles implements OdooBehaviour {
 
     @Override
     public void prepare(StandInCall call, Map<String, Object> values) {
+        OdooMail.refuseOnContact(call, String.valueOf(values.get("res_model")));
         if (values.get("datas") instanceof String datas) {
             byte[] bytes = Base64.getDecoder().decode(datas);
             values.put("file_size", bytes.length);

@@ -51,6 +51,13 @@ final class OdooMail implements OdooBehaviour {
         }
     }
 
+    /** Whoever may not change contacts may neither post on one nor attach a file to it. */
+    static void refuseOnContact(StandInCall call, String model) {
+        if (model.equals("res.partner")) {
+            call.books().access().check(call, model, OdooAccess.Operation.WRITE);
+        }
+    }
+
     private static void refuseWithoutAddress(StandInCall call) {
         OdooRow user = call.row("res.users", call.uid());
         if (call.row(user, "partner_id").text("email").isEmpty() && call.version() != StandInVersion.V19) {
@@ -73,6 +80,7 @@ final class OdooMail implements OdooBehaviour {
 
     private static Object post(StandInCall call, OdooArguments a) {
         OdooRow about = a.rows(call).getFirst();
+        refuseOnContact(call, about.model());
         if (about.model().startsWith("product.") && call.version() == StandInVersion.V19 && !call.inGroup("products")) {
             throw OdooTexts.restrictedDocument(
                     call, "Message", "mail.message", call.table("mail.message").nextId());

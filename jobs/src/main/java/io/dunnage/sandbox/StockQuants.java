@@ -116,9 +116,17 @@ final class StockQuants implements OdooBehaviour {
         return found;
     }
 
+    /** Whether Odoo keeps the stock of a product: consumables have no quants, and are there whenever they are wanted. */
+    static boolean isKept(StandInCall call, int product) {
+        OdooRow row = call.row("product.product", product);
+        return call.version() == StandInVersion.V17
+                ? row.text("detailed_type").equals("product")
+                : row.is("is_storable");
+    }
+
     /** Adds to what is reserved at a place (less with a minus); does nothing where Odoo does not reserve. */
     static void reserve(StandInCall call, Place place, double quantity) {
-        if (isBypassed(call, place.location()) || OdooValues.equal(quantity, 0)) {
+        if (isBypassed(call, place.location()) || !isKept(call, place.product()) || OdooValues.equal(quantity, 0)) {
             return;
         }
         OdooRow quant = at(call, place, call.now());
@@ -130,6 +138,9 @@ final class StockQuants implements OdooBehaviour {
 
     /** Adds to what lies at a place; the answer is what is free there afterwards. */
     static double change(StandInCall call, Place place, double quantity, String since) {
+        if (!isKept(call, place.product())) {
+            return 0;
+        }
         OdooRow quant = at(call, place, since);
         if (quantity > 0 && (quant.number("quantity") <= 0 || since.compareTo(quant.text("in_date")) < 0)) {
             call.set(quant, "in_date", since);

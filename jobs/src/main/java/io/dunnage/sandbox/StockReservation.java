@@ -43,7 +43,7 @@ final class StockReservation {
 
     private static void take(StandInCall call, OdooRow move, double missing) {
         int location = move.ref("location_id");
-        if (StockQuants.isBypassed(call, location)) {
+        if (StockQuants.isBypassed(call, location) || !StockQuants.isKept(call, move.ref("product_id"))) {
             put(call, move, new StockQuants.Place(move.ref("product_id"), location, 0, 0, 0), missing);
             return;
         }
