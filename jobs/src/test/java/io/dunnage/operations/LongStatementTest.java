@@ -7,12 +7,15 @@ import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.ledger.PostgresCluster;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stock statements that are longer than a heap bears, and processes that die in the middle of one (C8, I6, S21). */
+@Execution(ExecutionMode.CONCURRENT)
 final class LongStatementTest {
-    private static final int MANY = 60_000;
+    private static final int MANY = 40_000;
 
     /** Three pieces: two are set aside, the third comes with the end of the message. */
     private static final int SOME = 12_000;
