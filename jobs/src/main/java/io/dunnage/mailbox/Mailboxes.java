@@ -17,10 +17,10 @@ public final class Mailboxes {
      */
     public static Mailbox open(PartnerId partner, MailboxProfile profile, SecretSource secrets, Clock clock) {
         Address address = address(partner, profile);
-        Folders folders = switch (profile.place()) {
-            case Sftp server -> sftp(server, profile, secrets, address);
-            case Directory directory -> new LocalFolders(directory.path(), address);
-        };
+        // each switch over types is made anew at each start: an idle tick does without
+        Folders folders = profile.place() instanceof Sftp server
+                ? sftp(server, profile, secrets, address)
+                : new LocalFolders(((Directory) profile.place()).path(), address);
         return new Mailbox(folders, profile, address, clock);
     }
 
@@ -36,12 +36,7 @@ public final class Mailboxes {
     }
 
     static Address address(PartnerId partner, MailboxProfile profile) {
-        return new Address(
-                partner,
-                switch (profile.place()) {
-                    case Sftp server -> server.host() + ":" + server.port();
-                    case Directory directory -> directory.path().toString();
-                });
+        return new Address(partner, profile.place().address());
     }
 
     /**

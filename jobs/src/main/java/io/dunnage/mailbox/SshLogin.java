@@ -31,10 +31,9 @@ final class SshLogin implements SshConnection.Login {
 
     /** Reads the secrets now, before anything is connected, so that a missing one is a plain configuration fault. */
     static SshLogin of(Login login, SecretSource secrets, Address address) {
-        return switch (login) {
-            case Login.Password byPassword -> new SshLogin(reveal(secrets, byPassword.password(), address), null);
-            case Login.PrivateKey byKey -> new SshLogin(null, keyPair(byKey, secrets, address));
-        };
+        return login instanceof Login.Password byPassword
+                ? new SshLogin(reveal(secrets, byPassword.password(), address), null)
+                : new SshLogin(null, keyPair((Login.PrivateKey) login, secrets, address));
     }
 
     private static String reveal(SecretSource secrets, SecretReference reference, Address address) {

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +29,11 @@ public final class CommandWords {
         LogDefaults.silenceOthers();
         Desk desk = new Desk(around);
         CommandLine line = new CommandLine(new DunnageCommand(desk), factory(desk));
-        DunnageCommand.commandsIn(words).forEach(line::addSubcommand);
+        add(line, DunnageCommand.commandsIn(words));
+        CommandLine run = line.getSubcommands().get("run");
+        if (run != null) {
+            add(run, RunCommand.jobsIn(words));
+        }
         line.setOut(around.out())
                 .setErr(around.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -41,6 +46,12 @@ public final class CommandWords {
         } finally {
             around.out().flush();
             around.err().flush();
+        }
+    }
+
+    private static void add(CommandLine to, Map<String, Class<?>> commands) {
+        for (Map.Entry<String, Class<?>> one : commands.entrySet()) {
+            to.addSubcommand(one.getKey(), one.getValue());
         }
     }
 
@@ -78,7 +89,7 @@ public final class CommandWords {
                 : ExitCode.OUR_FAULT;
     }
 
-    private static int explain(Desk desk, Exception fault) {
+    static int explain(Desk desk, Exception fault) {
         PrintWriter err = desk.around().err();
         ExitCode end = ended(fault);
         switch (fault) {

@@ -1,7 +1,9 @@
 package io.dunnage.operations;
 
 import io.dunnage.partner.PartnerId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,19 +15,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Runs one job once, for cron, systemd and job schedulers.",
-        mixinStandardHelpOptions = true,
-        subcommands = {
-            RunCommand.ExchangeOnce.class,
-            RunCommand.HousekeepingOnce.class,
-            ReconcileCommand.class,
-            ReportCommand.class
-        })
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     RunCommand(Desk ignored) {}
+
+    /** The jobs that these words may mean, as {@link DunnageCommand#commandsIn}. */
+    static Map<String, Class<?>> jobsIn(String... words) {
+        Map<String, Class<?>> jobs = new LinkedHashMap<>();
+        jobs.put("exchange", ExchangeOnce.class);
+        jobs.put("reconcile", ReconcileCommand.class);
+        jobs.put("report", ReportCommand.class);
+        jobs.put("housekeeping", HousekeepingOnce.class);
+        List<String> given = List.of(words);
+        if (given.stream().anyMatch(jobs::containsKey)) {
+            jobs.keySet().retainAll(given);
+        }
+        return jobs;
+    }
 
     @Override
     public void run() {

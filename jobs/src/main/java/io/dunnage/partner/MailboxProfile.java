@@ -57,7 +57,10 @@ public record MailboxProfile(
     }
 
     /** Where the folders are. */
-    public sealed interface Place permits Sftp, Directory {}
+    public sealed interface Place permits Sftp, Directory {
+        /** As people write it: {@code host:port}, or the path. */
+        String address();
+    }
 
     /**
      * An account on an SFTP server.
@@ -76,10 +79,20 @@ public record MailboxProfile(
                 throw new IllegalArgumentException("user: empty");
             }
         }
+
+        @Override
+        public String address() {
+            return host + ":" + port;
+        }
     }
 
     /** A directory of this machine, filled and emptied by somebody else; the folders of the profile are below it. */
-    public record Directory(Path path) implements Place {}
+    public record Directory(Path path) implements Place {
+        @Override
+        public String address() {
+            return path.toString();
+        }
+    }
 
     /** How we prove who we are. */
     public sealed interface Login {

@@ -37,17 +37,16 @@ public final class Secrets implements SecretSource {
 
     /** What hinders the secret from being fetched, with what to do; empty: nothing. The secret itself is never in it. */
     public Optional<String> hindrance(SecretReference reference) {
-        return switch (reference) {
-            case Environment variable ->
-                environment.getOrDefault(variable.name(), "").isBlank()
-                        ? Optional.of("the environment variable " + variable.name()
-                                + " is not set; set it for the user that runs Dunnage")
-                        : Optional.empty();
-            case File file ->
-                Files.isRegularFile(file.path())
-                        ? openness(file.path())
-                        : Optional.of("the file " + file.path() + " is missing; put the secret there, with mode 600");
-        };
+        if (reference instanceof Environment(String name)) {
+            return environment.getOrDefault(name, "").isBlank()
+                    ? Optional.of(
+                            "the environment variable " + name + " is not set; set it for the user that runs Dunnage")
+                    : Optional.empty();
+        }
+        Path file = ((File) reference).path();
+        return Files.isRegularFile(file)
+                ? openness(file)
+                : Optional.of("the file " + file + " is missing; put the secret there, with mode 600");
     }
 
     @Override
@@ -56,10 +55,9 @@ public final class Secrets implements SecretSource {
         if (hindrance.isPresent()) {
             throw new SecretFault(hindrance.get());
         }
-        return switch (reference) {
-            case Environment variable -> environment.getOrDefault(variable.name(), "");
-            case File file -> content(file.path());
-        };
+        return reference instanceof Environment(String name)
+                ? environment.getOrDefault(name, "")
+                : content(((File) reference).path());
     }
 
     /** Whether others may read a file that exists, said with what to do. */
