@@ -1,6 +1,5 @@
 package io.dunnage.operations;
 
-import io.dunnage.odoo.OdooFault;
 import io.dunnage.report.Amount;
 import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
@@ -50,9 +49,6 @@ final class ReconcileCommand implements Callable<Integer> {
         List<WarehousePart> parts;
         try (BothBooks books = BothBooks.open(desk)) {
             parts = books.compared(partners);
-        } catch (OdooFault fault) {
-            desk.note("Odoo: " + fault.getMessage());
-            return ExitCode.UNREACHABLE.code();
         }
         if (desk.json()) {
             desk.sayJson(Map.of("warehouses", parts));

@@ -1,6 +1,5 @@
 package io.dunnage.operations;
 
-import io.dunnage.odoo.OdooFault;
 import io.dunnage.report.ReportForm;
 import io.dunnage.report.ReportWords;
 import java.nio.file.Path;
@@ -71,9 +70,6 @@ final class ReportCommand implements Callable<Integer> {
             return new ReportRun(partners, day, forms, out, language)
                     .write(desk, books)
                     .code();
-        } catch (OdooFault fault) {
-            desk.note("Odoo: " + fault.getMessage());
-            return ExitCode.UNREACHABLE.code();
         }
     }
 }

@@ -174,39 +174,27 @@ final class Meaning {
                     line.item(),
                     lot,
                     ShelfState.FREE,
-                    units(line.item(), line.quantity()).negate());
+                    items.units(line.item(), line.quantity()).negate());
         });
         return new Told(Nature.SHIPMENT, order.depositorOrderNumber(), "", null, grain.of(changes));
     }
 
     private Told notice(InboundNotice notice) {
         Map<StockKey, BigDecimal> changes = new HashMap<>();
-        notice.lines()
-                .forEach(line -> add(
-                        changes,
-                        line.item(),
-                        line.lot().orElse(""),
-                        ShelfState.FREE,
-                        units(line.item(), line.quantity())));
+        notice.lines().forEach(line -> comes(changes, line.item(), line.lot(), line.quantity()));
         return new Told(
                 Nature.RECEIPT, notice.noticeNumber(), "", notice.expectedOn().orElse(null), grain.of(changes));
     }
 
     private Told authorization(ReturnAuthorization one) {
         Map<StockKey, BigDecimal> changes = new HashMap<>();
-        one.lines()
-                .forEach(line -> add(
-                        changes,
-                        line.item(),
-                        line.lot().orElse(""),
-                        ShelfState.FREE,
-                        units(line.item(), line.quantity())));
+        one.lines().forEach(line -> comes(changes, line.item(), line.lot(), line.quantity()));
         return new Told(
                 Nature.RECEIPT, one.authorizationNumber(), "", one.expectedOn().orElse(null), grain.of(changes));
     }
 
-    private BigDecimal units(ItemId item, Quantity quantity) {
-        return items.units(item, quantity);
+    private void comes(Map<StockKey, BigDecimal> changes, ItemId item, Optional<String> lot, Quantity quantity) {
+        add(changes, item, lot.orElse(""), ShelfState.FREE, items.units(item, quantity));
     }
 
     /** A serial number is a lot of one. */

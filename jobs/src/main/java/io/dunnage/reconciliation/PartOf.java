@@ -1,5 +1,7 @@
 package io.dunnage.reconciliation;
 
+import io.dunnage.ledger.DriftLife;
+import io.dunnage.ledger.KeptDrift;
 import io.dunnage.odoo.ItemCost;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.report.Amount;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A reckoning as finance reads it: units with their value, totals, and the figures that tie them to their sources. */
 final class PartOf {
@@ -31,11 +34,16 @@ final class PartOf {
         this.reckoning = reckoning;
     }
 
-    /** The part, without what only the ledger's register of drifts knows: ages and lives. */
-    WarehousePart part(List<WarehousePart.TrendPoint> trend, List<WarehousePart.MessageRow> withoutEffect) {
+    /**
+     * The part.
+     *
+     * @param finding what is to be known of the statement; empty when all is well
+     * @param kept what the ledger knows of each drift's life, and of the statements before
+     */
+    WarehousePart part(String finding, RunsKept.Kept kept, List<WarehousePart.MessageRow> withoutEffect) {
         var statement = reckoning.statement();
         List<DriftLine> lines = reckoning.drifts().stream()
-                .map(this::line)
+                .map(drift -> line(drift, kept.lives().get(RunsKept.place(drift.key()))))
                 .sorted(Comparator.comparing(
                                 (DriftLine line) -> line.drift().value().abs())
                         .reversed()
@@ -53,21 +61,21 @@ final class PartOf {
                         statement.asOf(),
                         statement.full(),
                         statement.parts().getFirst().trace().toString()),
-                statement.full() ? "" : "PARTIAL_STATEMENT",
+                finding,
                 totals(),
                 lines,
                 new RollForward(reckoning, profile.timeZone()).rows(),
-                trend,
+                kept.trend(),
                 withoutEffect,
                 controls());
     }
 
-    private DriftLine line(Drift drift) {
+    private DriftLine line(Drift drift, @Nullable KeptDrift life) {
         StockKey key = drift.key();
-        BigDecimal cost = cost(key.item());
+        BigDecimal cost = reckoning.cost(key.item());
         ItemCost known = reckoning.costs().get(key.item());
         return new DriftLine(
-                "",
+                life == null ? "" : life.id().toString(),
                 key.item(),
                 known == null ? "" : known.name(),
                 key.lot(),
@@ -79,11 +87,11 @@ final class PartOf {
                         .map(cause -> new DriftLine.Explanation(
                                 cause.why(), amount(cause.units(), cost), cause.traces(), cause.number()))
                         .toList(),
-                0,
-                "OPENED");
+                life == null ? 0 : RunsKept.age(life),
+                (life == null ? DriftLife.OPENED : life.life()).name());
     }
 
-    private Totals totals() {
+    Totals totals() {
         Set<StockKey> places = new HashSet<>(compared(reckoning.book()).keySet());
         places.addAll(reckoning.stated().keySet());
         Amount book = Amount.ZERO;
@@ -91,7 +99,7 @@ final class PartOf {
         Amount matched = Amount.ZERO;
         long agree = 0;
         for (StockKey place : places) {
-            BigDecimal cost = cost(place.item());
+            BigDecimal cost = reckoning.cost(place.item());
             BigDecimal ours = reckoning.book().getOrDefault(place, BigDecimal.ZERO);
             BigDecimal theirs = reckoning.stated().getOrDefault(place, BigDecimal.ZERO);
             book = book.plus(amount(ours, cost));
@@ -102,7 +110,10 @@ final class PartOf {
         Map<DriftCause, Amount> causes = new EnumMap<>(DriftCause.class);
         for (Drift drift : reckoning.drifts()) {
             for (Cause cause : drift.causes()) {
-                causes.merge(cause.why(), amount(cause.units(), cost(drift.key().item())), Amount::plus);
+                causes.merge(
+                        cause.why(),
+                        amount(cause.units(), reckoning.cost(drift.key().item())),
+                        Amount::plus);
             }
         }
         Amount unexplained = causes.getOrDefault(DriftCause.UNEXPLAINED, Amount.ZERO);
@@ -145,19 +156,15 @@ final class PartOf {
         BigDecimal value = BigDecimal.ZERO;
         for (var level : reckoning.then().levels()) {
             String item = reckoning.items().getOrDefault(level.productId(), "");
-            value = value.add(level.onHand().multiply(cost(item)));
+            value = value.add(level.onHand().multiply(reckoning.cost(item)));
         }
         BigDecimal here = BigDecimal.ZERO;
         for (var place : reckoning.book().entrySet()) {
-            here = here.add(place.getValue().multiply(cost(place.getKey().item())));
+            here = here.add(
+                    place.getValue().multiply(reckoning.cost(place.getKey().item())));
         }
         controls.add(new ControlTotal("book.value", rounded(here), rounded(value), "odoo"));
         return controls;
-    }
-
-    private BigDecimal cost(String item) {
-        ItemCost known = reckoning.costs().get(item);
-        return known == null ? BigDecimal.ZERO : known.cost();
     }
 
     private static Amount amount(BigDecimal units, BigDecimal cost) {

@@ -33,4 +33,15 @@ record Reckoning(
         Map<String, ItemCost> costs,
         Map<Long, String> items,
         StockThen then,
-        List<Moved> moves) {}
+        List<Moved> moves) {
+    /** What a stock unit of an item costs; zero where Odoo does not know the item. */
+    BigDecimal cost(String item) {
+        ItemCost known = costs.get(item);
+        return known == null ? BigDecimal.ZERO : known.cost();
+    }
+
+    /** The places where the books differ; elsewhere differences may cancel each other out. */
+    List<Drift> differing() {
+        return drifts.stream().filter(drift -> drift.units().signum() != 0).toList();
+    }
+}

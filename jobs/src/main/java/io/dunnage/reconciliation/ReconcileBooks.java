@@ -49,9 +49,9 @@ public final class ReconcileBooks {
             Optional<Warehouse> warehouse = odoo.warehouse(binding.odoo());
             List<StockStatement> statements = ledger.statements().completed(profile.id(), binding.odoo(), 2);
             if (warehouse.isEmpty()) {
-                parts.add(finding(profile, binding, "UNKNOWN_WAREHOUSE"));
+                parts.add(notCompared(profile, binding, "UNKNOWN_WAREHOUSE"));
             } else if (statements.isEmpty()) {
-                parts.add(finding(profile, binding, "NO_STATEMENT"));
+                parts.add(notCompared(profile, binding, "NO_STATEMENT"));
             } else {
                 parts.add(part(profile, warehouse.get(), statements, note));
             }
@@ -65,18 +65,30 @@ public final class ReconcileBooks {
         Instant before = statements.size() > 1 ? statements.getLast().asOf() : Instant.EPOCH;
         Reckoning reckoning = new Reckoner(profile, ledger, odoo, new EvidenceOf(profile, ledger, xml))
                 .of(warehouse, statement, before);
-        WarehousePart part =
-                new PartOf(profile, reckoning).part(List.of(), WithoutEffect.of(ledger, profile.id(), clock.instant()));
+        var part = new PartOf(profile, reckoning);
         var flagging = new DriftFlagging(profile, ledger, odoo, clock);
         var applying = new DriftApplying(profile, ledger, odoo);
-        part = new RunsKept(ledger).keep(profile.id(), reckoning, part, lease -> {
-            applying.applyAllowed(lease, warehouse).stream()
-                    .filter(one -> !one.done())
-                    .forEach(one -> note.accept("drift " + one.drift() + " not applied: " + one.how()));
-            flagging.flag(lease, warehouse).hindrances().forEach(note);
-        });
-        boolean stale = statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant());
-        return stale ? part.withFinding("STALE_STATEMENT") : part;
+        RunsKept.Kept kept = new RunsKept(ledger)
+                .keep(
+                        profile.id(),
+                        reckoning,
+                        part.totals(),
+                        lease -> {
+                            applying.applyAllowed(lease, warehouse).stream()
+                                    .filter(one -> !one.done())
+                                    .forEach(one -> note.accept("drift " + one.drift() + " not applied: " + one.how()));
+                            flagging.flag(lease, warehouse).hindrances().forEach(note);
+                        },
+                        note);
+        return part.part(finding(profile, statement), kept, WithoutEffect.of(ledger, profile.id(), clock.instant()));
+    }
+
+    /** What is to be known of a statement that was compared; empty when all is well. */
+    private String finding(PartnerProfile profile, StockStatement statement) {
+        if (statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant())) {
+            return "STALE_STATEMENT";
+        }
+        return statement.full() ? "" : "PARTIAL_STATEMENT";
     }
 
     /** Tells the partner's contact in Odoo of the last comparison, once; what a person should know when it could not be. */
@@ -96,7 +108,7 @@ public final class ReconcileBooks {
         }
     }
 
-    private WarehousePart finding(PartnerProfile profile, WarehouseBinding binding, String finding) {
+    private WarehousePart notCompared(PartnerProfile profile, WarehouseBinding binding, String finding) {
         var nothing = new WarehousePart.Totals(
                 Amount.ZERO, Amount.ZERO, Amount.ZERO, Map.of(), Amount.ZERO, BigDecimal.ZERO, 0);
         return new WarehousePart(

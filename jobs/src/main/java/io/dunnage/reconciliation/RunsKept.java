@@ -14,13 +14,9 @@ import io.dunnage.ledger.Recording;
 import io.dunnage.ledger.Worth;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.report.Amount;
-import io.dunnage.report.DriftLine;
-import io.dunnage.report.WarehousePart;
+import io.dunnage.report.WarehousePart.Totals;
 import io.dunnage.report.WarehousePart.TrendPoint;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps what a comparison came to in the ledger, and tells what it knows of each drift's life. */
 final class RunsKept {
@@ -42,12 +39,22 @@ final class RunsKept {
     }
 
     /**
-     * Enters a comparison, once for each statement. While an exchange of the partner is at work it is not entered; the next
+     * What the ledger knows after a comparison.
+     *
+     * @param lives of the drifts that were found, by place
+     * @param trend of the last statements, oldest first
+     */
+    record Kept(Map<DriftPlace, KeptDrift> lives, List<TrendPoint> trend) {}
+
+    /**
+     * Enters a comparison, once for each statement. While another process works for the partner it is not entered; the next
      * comparison of the same statement is.
      *
      * @param then what is to be done while nobody else works for the partner
+     * @param note hears when it was not entered
      */
-    WarehousePart keep(PartnerId partner, Reckoning reckoning, WarehousePart part, Consumer<Lease> then) {
+    Kept keep(PartnerId partner, Reckoning reckoning, Totals totals, Consumer<Lease> then, Consumer<String> note) {
+        Map<DriftPlace, KeptDrift> lives = Map.of();
         Optional<Lease> lease = ledger.leases().lease(partner, TERM);
         if (lease.isPresent()) {
             try {
@@ -55,16 +62,19 @@ final class RunsKept {
                         .record(
                                 lease.get(),
                                 new NewReconciliation(
-                                        ledger.newTraceId(), reckoning.statement(), totals(part.totals(), reckoning)),
-                                found(reckoning, part),
+                                        ledger.newTraceId(), reckoning.statement(), totals(totals, reckoning)),
+                                found(reckoning),
                                 compared(reckoning));
-                part = withLives(part, runOf(recording));
+                lives = lives(runOf(recording));
                 then.accept(lease.get());
             } finally {
                 ledger.leases().release(lease.get());
             }
+        } else {
+            note.accept("another process works for " + partner + " at the moment: " + reckoning.statement()
+                    + " was compared, but not entered, and Odoo was told nothing; run again in a minute");
         }
-        return part.withTrend(trend(partner, part.warehouse()));
+        return new Kept(lives, trend(partner, reckoning.warehouse().code()));
     }
 
     private static Reconciliation runOf(Recording recording) {
@@ -75,10 +85,7 @@ final class RunsKept {
         };
     }
 
-    private static ReconciliationTotals totals(WarehousePart.Totals totals, Reckoning reckoning) {
-        long differing = reckoning.drifts().stream()
-                .filter(drift -> drift.units().signum() != 0)
-                .count();
+    private static ReconciliationTotals totals(Totals totals, Reckoning reckoning) {
         Map<String, Worth> explained = new TreeMap<>();
         totals.explained().forEach((cause, amount) -> explained.put(cause.name(), worth(amount)));
         return new ReconciliationTotals(
@@ -88,35 +95,28 @@ final class RunsKept {
                 explained,
                 worth(totals.unexplained()),
                 totals.places(),
-                totals.places() - differing);
+                totals.places() - reckoning.differing().size());
     }
 
     private static Worth worth(Amount amount) {
         return new Worth(amount.units(), amount.value());
     }
 
-    /** Differences that cancel each other out at their place are no drift. */
-    private static List<FoundDrift> found(Reckoning reckoning, WarehousePart part) {
-        Map<String, BigDecimal> costs = new HashMap<>();
-        part.lines().forEach(line -> costs.put(line.item(), line.unitCost()));
-        List<FoundDrift> found = new ArrayList<>();
-        for (Drift drift : reckoning.drifts()) {
-            if (drift.units().signum() != 0) {
-                found.add(new FoundDrift(
+    private static List<FoundDrift> found(Reckoning reckoning) {
+        return reckoning.differing().stream()
+                .map(drift -> new FoundDrift(
                         place(drift.key()),
                         drift.book(),
                         drift.stated(),
-                        costs.getOrDefault(drift.key().item(), BigDecimal.ZERO),
+                        reckoning.cost(drift.key().item()),
                         drift.causes().stream()
                                 .map(cause -> new CausedUnits(
                                         cause.why().name(), cause.units(), cause.number(), cause.traces()))
-                                .toList()));
-            }
-        }
-        return found;
+                                .toList()))
+                .toList();
     }
 
-    private static DriftPlace place(StockKey key) {
+    static DriftPlace place(StockKey key) {
         return new DriftPlace(key.item(), key.lot(), key.state().name());
     }
 
@@ -129,23 +129,14 @@ final class RunsKept {
         return place -> told.contains(place.item());
     }
 
-    private WarehousePart withLives(WarehousePart part, Reconciliation run) {
-        Map<DriftPlace, KeptDrift> kept = new HashMap<>();
-        ledger.reconciliations().drifts(run.run()).stream()
+    private Map<DriftPlace, KeptDrift> lives(Reconciliation run) {
+        return ledger.reconciliations().drifts(run.run()).stream()
                 .filter(drift -> drift.life() != DriftLife.RESOLVED)
-                .forEach(drift -> kept.put(drift.place(), drift));
-        List<DriftLine> lines = part.lines().stream()
-                .map(line -> {
-                    KeptDrift of = kept.get(new DriftPlace(line.item(), line.lot(), line.state()));
-                    return of == null
-                            ? line
-                            : line.living(of.id().toString(), age(of), of.life().name());
-                })
-                .toList();
-        return part.withLines(lines);
+                .collect(Collectors.toMap(KeptDrift::place, drift -> drift));
     }
 
-    private static int age(KeptDrift drift) {
+    /** In whole days, by the statements' instants. */
+    static int age(KeptDrift drift) {
         return Math.toIntExact(
                 Duration.between(drift.openedAsOf(), drift.seenAsOf()).toDays());
     }

@@ -34,11 +34,6 @@ public record DriftLine(
         explanations = List.copyOf(explanations);
     }
 
-    /** The same, as the ledger knows it from earlier statements. */
-    public DriftLine living(String known, int days, String how) {
-        return new DriftLine(known, item, name, lot, state, book, stated, unitCost, explanations, days, how);
-    }
-
     /** What the warehouse has more than Odoo. */
     public Amount drift() {
         return stated.plus(book.negated());

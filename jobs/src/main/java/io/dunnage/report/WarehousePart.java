@@ -42,54 +42,6 @@ public record WarehousePart(
         controls = List.copyOf(controls);
     }
 
-    /** The same with other lines. */
-    public WarehousePart withLines(List<DriftLine> others) {
-        return new WarehousePart(
-                partner,
-                partnerName,
-                warehouse,
-                statement,
-                finding,
-                totals,
-                others,
-                rollForward,
-                trend,
-                withoutEffect,
-                controls);
-    }
-
-    /** The same with its last statements. */
-    public WarehousePart withTrend(List<TrendPoint> points) {
-        return new WarehousePart(
-                partner,
-                partnerName,
-                warehouse,
-                statement,
-                finding,
-                totals,
-                lines,
-                rollForward,
-                points,
-                withoutEffect,
-                controls);
-    }
-
-    /** The same with something that is to be known of its statement. */
-    public WarehousePart withFinding(String other) {
-        return new WarehousePart(
-                partner,
-                partnerName,
-                warehouse,
-                statement,
-                other,
-                totals,
-                lines,
-                rollForward,
-                trend,
-                withoutEffect,
-                controls);
-    }
-
     /** Whether there is nothing to be told. */
     public boolean isClean() {
         return statement != null && finding.isEmpty() && lines.isEmpty() && withoutEffect.isEmpty();
