@@ -37,11 +37,11 @@ final class Comparison {
                 drifts.put(key, drift);
             }
         }
+        Evidence placed = evidence.promising(AnyLot.chosen(evidence.promises(), drifts));
         Map<StockKey, List<Cause>> causes = new TreeMap<>();
         Map<StockKey, BigDecimal> rest = new TreeMap<>(drifts);
         Set<String> used = new HashSet<>();
-        for (Candidate one :
-                BestFit.choose(drifts, within(Candidates.of(evidence, drifts, book, stated), full, told))) {
+        for (Candidate one : BestFit.choose(drifts, within(Candidates.of(placed, drifts, book, stated), full, told))) {
             used.add(one.trace());
             one.shares().forEach((key, units) -> {
                 causes.computeIfAbsent(key, any -> new ArrayList<>())
@@ -49,7 +49,7 @@ final class Comparison {
                 rest.merge(key, units.negate(), BigDecimal::add);
             });
         }
-        Leftovers.explain(rest, evidence, used, causes);
+        Leftovers.explain(rest, placed, used, causes);
         return causes.entrySet().stream()
                 .map(entry -> new Drift(
                         entry.getKey(), units(book, entry.getKey()), units(stated, entry.getKey()), entry.getValue()))

@@ -28,6 +28,11 @@ record Evidence(
         strangers = Set.copyOf(strangers);
     }
 
+    /** The same with other promises. */
+    Evidence promising(List<Promise> others) {
+        return new Evidence(asOf, statement, happenings, others, packs, strangers);
+    }
+
     static Evidence none(Instant asOf, String statement) {
         return new Evidence(asOf, statement, List.of(), List.of(), Map.of(), Set.of());
     }

@@ -103,6 +103,7 @@ final class ReconcileTest {
     void an_order_that_nobody_answered_and_a_hold_that_nobody_told_explain_what_they_moved() {
         open(StandInVersion.V18);
         world.sentOrder("KETTLE", 10);
+        world.sentOrder("TEA", 4);
         world.tickAfter(Duration.ofDays(3));
         drop(
                 1,
@@ -110,13 +111,14 @@ final class ReconcileTest {
                         "ST-1",
                         "KETTLE 1990",
                         "CUP 2000 QH 40",
-                        "TEA/TEA-A 100",
+                        "TEA/TEA-A 96",
                         "TEA/TEA-2026-11-000017 100",
                         "RADIO 9"));
         world.tick();
         assertThat(causes(reconciled()))
                 .containsOnly(
                         Map.entry("KETTLE", List.of("SENT_NOT_CONFIRMED -10")),
+                        Map.entry("TEA/TEA-A", List.of("SENT_NOT_CONFIRMED -4")),
                         Map.entry("CUP", List.of("STATE_DIFFERS -40")),
                         Map.entry("CUP HELD", List.of("STATE_DIFFERS 40")));
     }

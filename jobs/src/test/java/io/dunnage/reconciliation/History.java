@@ -126,7 +126,7 @@ final class History {
         switch (fault) {
             case LOST -> {
                 apply(stated, changes);
-                promises.add(new Promise("sent-" + trace, trace, true, changes));
+                promises.add(new Promise("sent-" + trace, trace, true, withoutLots(changes)));
                 expect(changes, DriftCause.SENT_NOT_CONFIRMED, 1);
             }
             case DOUBLED -> {
@@ -246,6 +246,16 @@ final class History {
             changes.put(place.get(), units(1, 24).multiply(BigDecimal.valueOf(direction)));
         }
         return changes;
+    }
+
+    /** As orders are written: of every second one the lots are the warehouse's choice. */
+    private Map<StockKey, BigDecimal> withoutLots(Map<StockKey, BigDecimal> changes) {
+        if (random.nextBoolean()) {
+            return changes;
+        }
+        Map<StockKey, BigDecimal> plain = new HashMap<>();
+        changes.forEach((key, units) -> plain.merge(new StockKey(key.item(), "", key.state()), units, BigDecimal::add));
+        return plain;
     }
 
     private Nature nature(Map<StockKey, BigDecimal> changes) {
