@@ -150,6 +150,9 @@ final class ReconcileTest {
                 .hasSize(3)
                 .extracting(point -> point.unexplained().units().intValue())
                 .containsExactly(-2, -2, 0);
+        assertThat(last.trend())
+                .extracting(point -> point.accuracyPercent().intValue())
+                .containsExactly(80, 80, 100);
     }
 
     @Test
