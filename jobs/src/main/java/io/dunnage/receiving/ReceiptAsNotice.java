@@ -9,15 +9,13 @@ import io.dunnage.document.Reference;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
 import io.dunnage.exchange.ReceivingWarehouse;
+import io.dunnage.exchange.ToldLines;
 import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
-import io.dunnage.odoo.KitLine;
-import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Receipt;
 import io.dunnage.odoo.ReceiptLine;
 import io.dunnage.odoo.Warehouse;
-import io.dunnage.partner.Crosswalk;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
 import java.math.BigDecimal;
@@ -25,10 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a receipt of Odoo means as an inbound notice for one partner, in his codes. */
@@ -78,52 +74,26 @@ final class ReceiptAsNotice {
     }
 
     private Meaning withLines(Receipt receipt, InboundNotice.Builder notice, TransferKits kits) {
-        Set<Long> told = new HashSet<>();
-        int number = 0;
-        int lines = 0;
+        var lines = new ToldLines(profile, items, receipt.name(), kits);
         for (ReceiptLine line : receipt.lines()) {
-            number++;
-            if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
-                continue;
-            }
-            Optional<KitLine> kit = kits.of(line.id());
-            if (kit.isPresent() && !told.add(kit.get().orderLineId())) {
-                continue; // its first part stood for it
-            }
-            Product product = kit.map(KitLine::kit).orElse(line.product());
-            String measure = kit.isPresent() ? product.unit() : line.unit();
-            Optional<ItemId> item = items.theirs(product);
-            Optional<String> unit = items.theirUnit(measure);
-            String where = receipt.name() + " line " + number + ": ";
-            if (item.isEmpty()) {
-                return new Held(
-                        RejectReason.UNKNOWN_ITEM,
-                        where + product.name() + " has no " + profile.items().identifier() + " in Odoo; give it one");
-            }
-            if (unit.isEmpty()) {
-                return new Held(
-                        RejectReason.UNIT_NOT_CONVERTIBLE,
-                        where + "the partner has no code for the unit '" + measure + "'; "
-                                + profile.rowToAdd(Crosswalk.Kind.UNIT, measure, "THEIR-UNIT"));
-            }
-            if (kit.isPresent()) {
-                notice.line(NoticeLine.of(
-                                Integer.toString(number),
-                                item.get(),
-                                new Quantity(kit.get().kits(), unit.get()))
-                        .description(product.name())
-                        .build());
-                lines++;
-                continue;
-            }
-            for (NoticeLine one : lines(Integer.toString(number), line, item.get(), unit.get())) {
-                notice.line(one);
-                lines++;
+            switch (lines.next(line.id(), line.product(), line.unit(), line.demand(), line.state())) {
+                case ToldLines.Line told
+                when told.isKit() ->
+                    notice.line(NoticeLine.of(told.number(), told.item(), told.quantity())
+                            .description(told.name())
+                            .build());
+                case ToldLines.Line told ->
+                    lines(told.number(), line, told.item(), told.quantity().unit())
+                            .forEach(notice::line);
+                case ToldLines.Untold(var reason, var detail) -> {
+                    return new Held(reason, detail);
+                }
+                case ToldLines.Nothing none -> {}
             }
         }
-        return lines == 0
-                ? new Held(RejectReason.INCOMPLETE_ORDER, receipt.name() + " has no line with a quantity")
-                : new Notice(notice.build());
+        return lines.nothingTold()
+                .<Meaning>map(why -> new Held(why.reason(), why.detail()))
+                .orElseGet(() -> new Notice(notice.build()));
     }
 
     /** One line, or one for each lot where Odoo knows which lots come and how much of each. */

@@ -95,10 +95,13 @@ public final class ReconcileBooks {
     public Optional<String> tell(
             PartnerProfile profile, String warehouse, String fileName, String mediaType, byte[] report) {
         List<Reconciliation> latest = ledger.reconciliations().latest(profile.id(), warehouse, 1);
-        Optional<Lease> lease =
-                latest.isEmpty() ? Optional.empty() : ledger.leases().lease(profile.id(), RunsKept.TERM);
-        if (lease.isEmpty()) {
+        if (latest.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Lease> lease = ledger.leases().lease(profile.id(), RunsKept.TERM);
+        if (lease.isEmpty()) {
+            return Optional.of("another process works for " + profile.id()
+                    + " at the moment: the report was not left in Odoo; run again in a minute");
         }
         try {
             return new DriftFlagging(profile, ledger, odoo, clock)

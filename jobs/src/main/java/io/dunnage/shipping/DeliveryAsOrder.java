@@ -1,21 +1,18 @@
 package io.dunnage.shipping;
 
 import io.dunnage.document.Carrier;
-import io.dunnage.document.ItemId;
 import io.dunnage.document.OrderLine;
 import io.dunnage.document.Purpose;
-import io.dunnage.document.Quantity;
 import io.dunnage.document.Reference;
 import io.dunnage.document.ShippingOrder;
 import io.dunnage.exchange.Addresses;
 import io.dunnage.exchange.PartnerItems;
+import io.dunnage.exchange.ToldLines;
 import io.dunnage.exchange.TransferKits;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.odoo.Address;
 import io.dunnage.odoo.Delivery;
 import io.dunnage.odoo.DeliveryLine;
-import io.dunnage.odoo.KitLine;
-import io.dunnage.odoo.MoveState;
 import io.dunnage.odoo.Product;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.Crosswalk;
@@ -25,10 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery of Odoo means as a shipping order for one partner, in his codes. */
@@ -84,47 +79,25 @@ final class DeliveryAsOrder {
         if (purpose == Purpose.CANCEL) {
             return new Order(order.build());
         }
-        Set<Long> told = new HashSet<>();
-        int number = 0;
-        int lines = 0;
+        var lines = new ToldLines(profile, items, delivery.name(), kits);
         for (DeliveryLine line : delivery.lines()) {
-            number++;
-            if (line.state() == MoveState.CANCELLED || line.demand().signum() <= 0) {
-                continue;
+            switch (lines.next(line.id(), line.product(), line.unit(), line.demand(), line.state())) {
+                case ToldLines.Line told ->
+                    order.line(new OrderLine(
+                            told.number(),
+                            told.item(),
+                            told.name(),
+                            told.quantity(),
+                            told.isKit() ? List.of() : requestedLots(line)));
+                case ToldLines.Untold(var reason, var detail) -> {
+                    return new Held(reason, detail);
+                }
+                case ToldLines.Nothing none -> {}
             }
-            Optional<KitLine> kit = kits.of(line.id());
-            if (kit.isPresent() && !told.add(kit.get().orderLineId())) {
-                continue; // its first part stood for it
-            }
-            Product product = kit.map(KitLine::kit).orElse(line.product());
-            String measure = kit.isPresent() ? product.unit() : line.unit();
-            Optional<ItemId> item = items.theirs(product);
-            Optional<String> unit = items.theirUnit(measure);
-            if (item.isEmpty()) {
-                return new Held(
-                        RejectReason.UNKNOWN_ITEM,
-                        delivery.name() + " line " + number + ": "
-                                + product.name() + " has no "
-                                + profile.items().identifier() + " in Odoo; give it one");
-            }
-            if (unit.isEmpty()) {
-                return new Held(
-                        RejectReason.UNIT_NOT_CONVERTIBLE,
-                        delivery.name() + " line " + number + ": the partner has no code for the unit '" + measure
-                                + "'; "
-                                + profile.rowToAdd(Crosswalk.Kind.UNIT, measure, "THEIR-UNIT"));
-            }
-            order.line(new OrderLine(
-                    Integer.toString(number),
-                    item.get(),
-                    product.name(),
-                    new Quantity(kit.map(KitLine::kits).orElse(line.demand()), unit.get()),
-                    kit.isPresent() ? List.of() : requestedLots(line)));
-            lines++;
         }
-        return lines == 0
-                ? new Held(RejectReason.INCOMPLETE_ORDER, delivery.name() + " has no line with a quantity")
-                : new Order(order.build());
+        return lines.nothingTold()
+                .<Meaning>map(why -> new Held(why.reason(), why.detail()))
+                .orElseGet(() -> new Order(order.build()));
     }
 
     private WarehouseBinding binding(Delivery delivery) {
