@@ -1,12 +1,10 @@
 package io.dunnage.transform;
 
-import io.dunnage.document.CanonicalDocument;
 import io.dunnage.document.Quantity;
 import io.dunnage.document.ShipmentStatus;
 import io.dunnage.document.ShippedLine;
 import io.dunnage.document.ShippingAdvice;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,18 +61,11 @@ final class AdviceReading {
     }
 
     private static DocumentReading each(NoticeOrders.Apart orders, RecordSettings settings, boolean totals) {
-        Set<RecordFinding> findings = new LinkedHashSet<>(orders.findings());
-        List<CanonicalDocument> advices = new ArrayList<>();
-        for (var notice : orders.notices()) {
-            switch (new AdviceReading(notice, settings, totals).read()) {
-                case DocumentReading.Understood(var document) -> advices.add(document);
-                case DocumentReading.Several(var documents) -> advices.addAll(documents);
-                case DocumentReading.Refused(var wrong) -> findings.addAll(wrong);
-            }
-        }
-        return findings.isEmpty()
-                ? new DocumentReading.Several(advices)
-                : new DocumentReading.Refused(List.copyOf(findings));
+        return DocumentReading.together(
+                orders.findings(),
+                orders.notices().stream()
+                        .map(notice -> new AdviceReading(notice, settings, totals).read())
+                        .toList());
     }
 
     private DocumentReading read() {

@@ -2,11 +2,7 @@ package io.dunnage.transform;
 
 import io.dunnage.document.ApplicationAdvice;
 import io.dunnage.document.ApplicationError;
-import io.dunnage.document.CanonicalDocument;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Facts of an application advice (824, APERAK) to the document.
@@ -31,18 +27,11 @@ final class ApplicationReading {
         if (answers.size() < 2) {
             return new ApplicationReading(message, answers.isEmpty() ? message : answers.getFirst()).read();
         }
-        Set<RecordFinding> findings = new LinkedHashSet<>();
-        List<CanonicalDocument> advices = new ArrayList<>();
-        for (var answer : answers) {
-            switch (new ApplicationReading(message, answer).read()) {
-                case DocumentReading.Understood(var document) -> advices.add(document);
-                case DocumentReading.Several(var documents) -> advices.addAll(documents);
-                case DocumentReading.Refused(var wrong) -> findings.addAll(wrong);
-            }
-        }
-        return findings.isEmpty()
-                ? new DocumentReading.Several(advices)
-                : new DocumentReading.Refused(List.copyOf(findings));
+        return DocumentReading.together(
+                List.of(),
+                answers.stream()
+                        .map(answer -> new ApplicationReading(message, answer).read())
+                        .toList());
     }
 
     private DocumentReading read() {
