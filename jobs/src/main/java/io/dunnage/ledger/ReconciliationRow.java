@@ -33,10 +33,11 @@ class ReconciliationRow {
     String explained;
     long places;
     long agreeing;
+    int comparison;
 
     ReconciliationRow() {}
 
-    ReconciliationRow(NewReconciliation made, Instant now) {
+    ReconciliationRow(NewReconciliation made, int comparison, Instant now) {
         StockStatement statement = made.statement();
         ReconciliationTotals totals = made.totals();
         traceId = made.run().value();
@@ -56,13 +57,18 @@ class ReconciliationRow {
         explained = DriftText.ofExplained(totals.explained());
         places = totals.places();
         agreeing = totals.agreeing();
+        this.comparison = comparison;
     }
 
     /** Every fact, for the chain of entries. */
     String text() {
+        return traceId + "\t" + figures() + (comparison == 1 ? "" : "\t" + comparison);
+    }
+
+    /** What it came to. */
+    String figures() {
         return String.join(
                 "\t",
-                traceId.toString(),
                 warehouse,
                 statementId.toString(),
                 asOf.toString(),

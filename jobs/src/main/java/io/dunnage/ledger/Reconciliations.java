@@ -3,21 +3,18 @@ package io.dunnage.ledger;
 import io.dunnage.partner.PartnerId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comparing statements with Odoo came to, and the drifts with their lives. Each statement is compared once; a drift keeps
- * its id from statement to statement until a later one agrees with the book at its place.
+ * What comparing statements with Odoo came to, and the drifts with their lives. A drift keeps its id from statement to statement
+ * until a later one agrees with the book at its place. A statement that is compared again and comes to something else is a comparison of
+ * its own: the newest one stands, those before stay as facts.
  */
 public final class Reconciliations {
     private final Database database;
@@ -43,67 +40,36 @@ public final class Reconciliations {
         }
         return database.write(lease, pen -> {
             ReconciliationRow earlier = ofStatement(pen.session, statement.id());
-            if (earlier != null) {
-                return new Recording.Repeated(earlier.asReconciliation());
-            }
             List<ReconciliationRow> latest = latest(pen.session, pen.partner, statement.warehouse(), 1);
-            if (!latest.isEmpty() && latest.getFirst().asOf.isAfter(statement.asOf())) {
+            if (earlier != null && !latest.getFirst().traceId.equals(earlier.traceId)) {
+                return new Recording.Repeated(earlier.asReconciliation()); // a later statement was compared since
+            }
+            if (earlier == null && !latest.isEmpty() && latest.getFirst().asOf.isAfter(statement.asOf())) {
                 return new Recording.Older(latest.getFirst().asReconciliation());
             }
-            var run = new ReconciliationRow(made, pen.now);
-            List<SightingRow> sightings = sightings(pen, run, found, compared);
+            var run = new ReconciliationRow(made, earlier == null ? 1 : earlier.comparison + 1, pen.now);
+            var seeing = new DriftSightings(pen.session, traceIds, run, earlier);
+            List<SightingRow> sightings = seeing.of(found, compared);
+            if (earlier != null && earlier.figures().equals(run.figures()) && seeing.isNothingNew(sightings)) {
+                return new Recording.Repeated(earlier.asReconciliation());
+            }
             pen.session.insert(run);
             pen.session.insertMultiple(sightings);
-            pen.enter(Line.of(EntryKind.RECONCILED, run.traceId, null, statement + ": " + counts(sightings))
+            pen.enter(Line.of(
+                            EntryKind.RECONCILED,
+                            run.traceId,
+                            null,
+                            statement
+                                    + (earlier == null ? ": " : ", compared again: ")
+                                    + DriftSightings.counts(sightings))
                     .content(DriftFold.content(run, sightings)));
-            return new Recording.Recorded(run.asReconciliation());
+            return earlier == null
+                    ? new Recording.Recorded(run.asReconciliation())
+                    : new Recording.Revised(run.asReconciliation(), earlier.asReconciliation());
         });
     }
 
-    private List<SightingRow> sightings(
-            Pen pen, ReconciliationRow run, List<FoundDrift> found, Predicate<DriftPlace> compared) {
-        Map<DriftPlace, DriftRow> alive = new HashMap<>();
-        for (DriftRow drift : alive(pen.session, pen.partner, run.warehouse)) {
-            alive.put(drift.place(), drift);
-        }
-        Set<DriftPlace> places = new HashSet<>();
-        List<SightingRow> sightings = new ArrayList<>();
-        for (FoundDrift one : found) {
-            if (!places.add(one.place())) {
-                throw new LedgerFault("two drifts at one place: " + one.place());
-            }
-            DriftRow before = alive.remove(one.place());
-            UUID id = before == null ? traceIds.next().value() : before.id;
-            sightings.add(SightingRow.of(run.traceId, id, one, life(before, one)));
-        }
-        alive.values().stream()
-                .filter(drift -> compared.test(drift.place()))
-                .forEach(drift -> sightings.add(SightingRow.ended(run.traceId, drift)));
-        return sightings;
-    }
-
-    private static DriftLife life(@Nullable DriftRow before, FoundDrift now) {
-        if (before == null) {
-            return DriftLife.OPENED;
-        }
-        if (before.stated.subtract(before.book).compareTo(now.stated().subtract(now.book())) != 0) {
-            return DriftLife.CHANGED;
-        }
-        return before.life == DriftLife.ACCEPTED ? DriftLife.ACCEPTED : DriftLife.PERSISTING;
-    }
-
-    private static String counts(List<SightingRow> sightings) {
-        return sightings.isEmpty()
-                ? "no drift"
-                : sightings.stream()
-                        .collect(Collectors.groupingBy(one -> one.life, TreeMap::new, Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** The comparison of a statement, if there was one. */
+    /** The newest comparison of a statement, if there was one. */
     public Optional<Reconciliation> of(StatementId statement) {
         return database.read(session ->
                 Optional.ofNullable(ofStatement(session, statement)).map(ReconciliationRow::asReconciliation));
@@ -111,12 +77,14 @@ public final class Reconciliations {
 
     private static @Nullable ReconciliationRow ofStatement(StatelessSession session, StatementId statement) {
         return session.createSelectionQuery(
-                        "from ReconciliationRow where statementId = :statement", ReconciliationRow.class)
+                        "from ReconciliationRow where statementId = :statement order by comparison desc",
+                        ReconciliationRow.class)
                 .setParameter("statement", statement.value())
+                .setMaxResults(1)
                 .getSingleResultOrNull();
     }
 
-    /** The last ones of a warehouse, the newest instant first: the trend. */
+    /** The last ones of a warehouse, one for each statement, the newest instant first: the trend. */
     public List<Reconciliation> latest(PartnerId partner, String warehouse, int limit) {
         return database.read(session -> latest(session, partner, warehouse, limit).stream()
                 .map(ReconciliationRow::asReconciliation)
@@ -126,7 +94,9 @@ public final class Reconciliations {
     private static List<ReconciliationRow> latest(
             StatelessSession session, PartnerId partner, String warehouse, int limit) {
         return session.createSelectionQuery(
-                        "from ReconciliationRow where partner = :partner and warehouse = :warehouse"
+                        "from ReconciliationRow r where partner = :partner and warehouse = :warehouse"
+                                + " and not exists (select 1 from ReconciliationRow n"
+                                + " where n.statementId = r.statementId and n.comparison > r.comparison)"
                                 + " order by asOf desc, reconciledAt desc, traceId desc",
                         ReconciliationRow.class)
                 .setParameter("partner", partner.value())
@@ -177,15 +147,6 @@ public final class Reconciliations {
             return (partner == null ? query : query.setParameter("partner", partner.value()))
                     .getResultList().stream().map(DriftRow::asDrift).toList();
         });
-    }
-
-    private static List<DriftRow> alive(StatelessSession session, PartnerId partner, String warehouse) {
-        return session.createSelectionQuery(
-                        "from DriftRow where partner = :partner and warehouse = :warehouse and life <> RESOLVED",
-                        DriftRow.class)
-                .setParameter("partner", partner.value())
-                .setParameter("warehouse", warehouse)
-                .getResultList();
     }
 
     /** Those of a warehouse that Odoo shows, or is being asked to change; whatever their life. */

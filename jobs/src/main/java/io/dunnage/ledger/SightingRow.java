@@ -65,6 +65,15 @@ class SightingRow {
 
     /** Every fact, for the chain of entries. */
     String text() {
+        return facts() + "\t" + life.name();
+    }
+
+    /** What is seen of the drift, without what people or statements before made of its life. */
+    String seen() {
+        return facts() + "\t" + (life == DriftLife.RESOLVED);
+    }
+
+    private String facts() {
         return String.join(
                 "\t",
                 id.driftId().toString(),
@@ -74,8 +83,7 @@ class SightingRow {
                 number(book),
                 number(stated),
                 number(unitCost),
-                causes,
-                life.name());
+                causes);
     }
 
     /** As its column holds it: what goes into the hash has to be what stands there. */

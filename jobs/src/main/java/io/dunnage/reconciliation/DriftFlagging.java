@@ -89,13 +89,16 @@ public final class DriftFlagging {
     }
 
     private boolean isForAPerson(KeptDrift drift) {
-        boolean vanishes = drift.life() == DriftLife.OPENED
-                && drift.causes().stream().map(CausedUnits::cause).allMatch(VANISHING::contains);
         return drift.life().isOpen()
-                && !vanishes
+                && !isVanishing(drift)
                 && !profile.reconciliation()
                         .tolerates(
                                 drift.place().item(), drift.place().state(), drift.units(), drift.book(), worth(drift));
+    }
+
+    static boolean isVanishing(KeptDrift drift) {
+        return drift.life() == DriftLife.OPENED
+                && drift.causes().stream().map(CausedUnits::cause).allMatch(VANISHING::contains);
     }
 
     static BigDecimal worth(KeptDrift drift) {
@@ -105,6 +108,7 @@ public final class DriftFlagging {
     /**
      * Leaves the summary of a run on the partner's contact, with the report attached; once, however often it is asked for.
      *
+     * @param fileName a part of the run's id is added to it: the report of another run is another file
      * @return why it could not be left; empty when it is there, and when the profile names no contact
      */
     public Optional<String> tell(Lease lease, Reconciliation run, String fileName, String mimeType, byte[] report) {
@@ -122,8 +126,8 @@ public final class DriftFlagging {
         }
         Optional<Long> there = odoo.flags().told(contact.get(), run.run().toString());
         Flagging told = there.<Flagging>map(Flagging.Shown::new)
-                .orElseGet(() ->
-                        odoo.flags().tell(contact.get(), DriftStory.of(run, profile), fileName, mimeType, report));
+                .orElseGet(() -> odoo.flags()
+                        .tell(contact.get(), DriftStory.of(run, profile), named(fileName, run), mimeType, report));
         return switch (told) {
             case Flagging.Shown(long message) -> {
                 ledger.reconciliations().summaryTold(lease, run.run(), "mail.message " + message);
@@ -133,5 +137,11 @@ public final class DriftFlagging {
                 Optional.of("the summary for " + reference + " was refused: "
                         + refused.answer().message());
         };
+    }
+
+    private static String named(String fileName, Reconciliation run) {
+        int dot = fileName.lastIndexOf('.');
+        int end = dot < 0 ? fileName.length() : dot;
+        return fileName.substring(0, end) + "-" + run.run().toString().substring(28) + fileName.substring(end);
     }
 }

@@ -117,6 +117,9 @@ final class FlaggingRound {
         if (drift.life() == DriftLife.RESOLVED) {
             return "Resolved: the statement as of " + drift.seenAsOf() + " agrees with Odoo's book.";
         }
+        if (drift.life().isOpen() && DriftFlagging.isVanishing(drift)) {
+            return "Explained by what was posted since; the next statement shows whether it agrees.";
+        }
         return accepted != null
                 ? "Accepted by " + accepted.who() + ": " + accepted.because()
                 : "Not to be shown any more: within the tolerance, or flags are switched off.";

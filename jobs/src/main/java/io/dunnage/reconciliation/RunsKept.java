@@ -47,7 +47,7 @@ final class RunsKept {
     record Kept(Map<DriftPlace, KeptDrift> lives, List<TrendPoint> trend) {}
 
     /**
-     * Enters a comparison, once for each statement. While another process works for the partner it is not entered; the next
+     * Enters a comparison; of the same statement again only when it comes to something else. While another process works for the partner it is not entered; the next
      * comparison of the same statement is.
      *
      * @param then what is to be done while nobody else works for the partner
@@ -80,6 +80,7 @@ final class RunsKept {
     private static Reconciliation runOf(Recording recording) {
         return switch (recording) {
             case Recording.Recorded(var run) -> run;
+            case Recording.Revised(var run, var _) -> run;
             case Recording.Repeated(var earlier) -> earlier;
             case Recording.Older(var latest) -> latest;
         };

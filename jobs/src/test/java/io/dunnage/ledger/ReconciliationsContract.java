@@ -57,16 +57,89 @@ abstract class ReconciliationsContract extends LedgerContract {
     }
 
     @Test
-    void the_same_statement_again_replaces_nothing_and_piles_up_nothing() {
+    void the_same_statement_again_with_nothing_new_piles_up_nothing() {
         StockStatement statement = statement(1);
-        Recording first = record(statement, drift(FREE_A, 10, 7));
+        Reconciliation first =
+                ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 1, 3))).run();
+        ledger.reconciliations().accept(at(HELD_B).id(), "ada", "samples");
         String derived = DerivedTables.of(ledger);
         long entries = ledger.audit().verify().entries();
-        assertThat(record(statement, drift(HELD_B, 5, 6)))
-                .isEqualTo(new Recording.Repeated(((Recording.Recorded) first).run()));
+        assertThat(record(statement, drift(HELD_B, 1, 3), drift(FREE_A, 10, 7)))
+                .isEqualTo(new Recording.Repeated(first));
         assertThat(DerivedTables.of(ledger)).isEqualTo(derived);
         assertThat(ledger.audit().verify().entries()).isEqualTo(entries);
-        assertThat(ledger.reconciliations().of(statement.id())).contains(((Recording.Recorded) first).run());
+        assertThat(ledger.reconciliations().of(statement.id())).contains(first);
+    }
+
+    @Test
+    void the_same_statement_again_with_other_causes_tells_those_and_leaves_the_lives_as_they_are() {
+        reconciled(1, drift(HELD_B, 0, 2));
+        StockStatement statement = statement(2);
+        Reconciliation first =
+                ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2))).run();
+        TraceId id = at(FREE_A).id();
+        ledger.reconciliations().accept(at(HELD_B).id(), "ada", "samples");
+        FoundDrift explained = caused(drift(FREE_A, 10, 7), "SHIPPED_NOT_POSTED");
+        Recording again = record(statement, explained, caused(drift(HELD_B, 0, 2), "STATE_DIFFERS"));
+        assertThat(again).isInstanceOf(Recording.Revised.class);
+        Reconciliation second = ((Recording.Revised) again).run();
+        assertThat(((Recording.Revised) again).earlier()).isEqualTo(first);
+        assertThat(at(FREE_A).id()).isEqualTo(id);
+        assertThat(at(FREE_A).life()).isEqualTo(DriftLife.OPENED);
+        assertThat(at(FREE_A).causes()).isEqualTo(explained.causes());
+        assertThat(at(FREE_A).seenWith()).isEqualTo(second.run());
+        assertThat(at(HELD_B).life()).isEqualTo(DriftLife.ACCEPTED);
+        assertThat(ledger.reconciliations().of(statement.id())).contains(second);
+        assertThat(ledger.reconciliations().latest(ACME, "WH", 30))
+                .as("one of each statement")
+                .extracting(Reconciliation::run)
+                .first()
+                .isEqualTo(second.run());
+        assertThat(ledger.reconciliations().latest(ACME, "WH", 30)).hasSize(2);
+        assertThat(ledger.reconciliations().drifts(first.run()))
+                .as("what it saw then")
+                .extracting(one -> one.causes().getFirst().cause())
+                .containsOnly(CausedUnits.UNEXPLAINED);
+        assertThat(record(statement, explained, caused(drift(HELD_B, 0, 2), "STATE_DIFFERS")))
+                .isEqualTo(new Recording.Repeated(second));
+        reconciled(3, drift(FREE_A, 10, 7));
+        assertThat(onlyOne().life()).isEqualTo(DriftLife.PERSISTING);
+    }
+
+    @Test
+    void a_book_that_was_corrected_backdated_changes_opens_and_resolves_what_the_same_statement_finds() {
+        reconciled(1, drift(FREE_A, 10, 7));
+        StockStatement statement = statement(2);
+        record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2));
+        TraceId held = at(HELD_B).id();
+        record(statement, drift(FREE_A, 9, 7));
+        assertThat(onlyOne().life()).isEqualTo(DriftLife.CHANGED);
+        assertThat(onlyOne().units()).isEqualByComparingTo("-2");
+        KeptDrift gone = ledger.reconciliations().find(held).orElseThrow();
+        assertThat(gone.life()).isEqualTo(DriftLife.RESOLVED);
+        Reconciliation third = ((Recording.Revised) record(statement, caused(drift(FREE_A, 9, 7), "CUT_OFF"))).run();
+        assertThat(onlyOne().life()).as("no further change").isEqualTo(DriftLife.CHANGED);
+        assertThat(ledger.reconciliations().drifts(third.run()))
+                .as("what the statement resolved is among them, whichever comparison found it")
+                .extracting(KeptDrift::place, KeptDrift::life)
+                .containsExactly(tuple(FREE_A, DriftLife.CHANGED), tuple(HELD_B, DriftLife.RESOLVED));
+        record(statement, drift(FREE_A, 9, 7), drift(HELD_B, 0, 2));
+        assertThat(at(HELD_B).id()).as("taken back, it was never gone").isEqualTo(held);
+        assertThat(at(HELD_B).life()).isEqualTo(DriftLife.CHANGED);
+        String derived = DerivedTables.of(ledger);
+        ledger.audit().rebuild();
+        assertThat(DerivedTables.of(ledger)).isEqualTo(derived);
+        assertThat(ledger.audit().verify().broken()).isEmpty();
+    }
+
+    @Test
+    void a_statement_that_a_later_one_followed_is_compared_again_without_effect() {
+        StockStatement statement = statement(1);
+        Reconciliation first = ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7))).run();
+        reconciled(2, drift(FREE_A, 10, 6));
+        String derived = DerivedTables.of(ledger);
+        assertThat(record(statement, drift(FREE_A, 10, 5))).isEqualTo(new Recording.Repeated(first));
+        assertThat(DerivedTables.of(ledger)).isEqualTo(derived);
     }
 
     @Test
@@ -219,6 +292,19 @@ abstract class ReconciliationsContract extends LedgerContract {
         List<KeptDrift> alive = ledger.reconciliations().alive(ACME);
         assertThat(alive).hasSize(1);
         return alive.getFirst();
+    }
+
+    private KeptDrift at(DriftPlace place) {
+        return ledger.reconciliations().alive(ACME).stream()
+                .filter(one -> one.place().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FoundDrift caused(FoundDrift drift, String cause) {
+        BigDecimal units = drift.stated().subtract(drift.book());
+        var other = new CausedUnits(cause, units, "WH/OUT/1", List.of("0198c3f2-0000-7000-8000-000000000001"));
+        return new FoundDrift(drift.place(), drift.book(), drift.stated(), drift.unitCost(), List.of(other));
     }
 
     private Reconciliation reconciled(int day, FoundDrift... found) {

@@ -188,9 +188,40 @@ final class DriftFlagsTest {
         assertThat(drifts.told(run, report)).isEmpty();
         assertThat(drifts.world().odoo.journal().saidOn("ACME-3PL"))
                 .singleElement()
-                .satisfies(said -> assertThat(said).contains(run.run().toString(), "drift.csv", "unexplained"));
+                .satisfies(said -> assertThat(said).contains(run.run().toString(), attachment(run), "unexplained"));
         assertThat(drifts.world().ledger().reconciliations().isSummaryTold(run.run()))
                 .isTrue();
+    }
+
+    @Test
+    void what_the_same_statement_comes_to_later_is_brought_up_to_date_and_piles_up_nothing() {
+        open(StandInVersion.V18, StandInLogin.admin());
+        Reconciliation first =
+                drifts.reconciled("KETTLE -3 UNEXPLAINED", "TEA/TEA-A -1 UNEXPLAINED", "CUP 2 UNEXPLAINED");
+        byte[] report = "item;units\n".getBytes(StandardCharsets.UTF_8);
+        drifts.flagged();
+        drifts.told(first, report);
+        Reconciliation again = drifts.comparedAgain(
+                "KETTLE -3 SHIPPED_NOT_POSTED", "TEA/TEA-A -4 UNEXPLAINED", "RADIO/RADIO-1 2 UNEXPLAINED");
+        FlaggingReport report2 = drifts.flagged();
+        assertThat(List.of(report2.shown(), report2.changed(), report2.closed()))
+                .containsExactly(1, 2, 1);
+        assertThat(activities())
+                .extracting(StandInActivity::on)
+                .containsExactlyInAnyOrder("product.product KETTLE", "stock.lot TEA-A", "stock.lot RADIO-1");
+        assertThat(activity("product.product KETTLE").note()).contains("-3 shipped not posted");
+        assertThat(activity("stock.lot TEA-A").summary()).contains("-4");
+        assertThat(drifts.counts()).containsOnly(count("TEA/TEA-A", -4), count("RADIO/RADIO-1", 2));
+        assertThat(drifts.drift("KETTLE").life()).isEqualTo(DriftLife.OPENED);
+        assertThat(drifts.drift("TEA").life()).isEqualTo(DriftLife.CHANGED);
+        assertThat(drifts.flagged().changedNothing()).isTrue();
+        assertThat(drifts.told(again, report)).isEmpty();
+        assertThat(drifts.told(again, report)).isEmpty();
+        assertThat(drifts.world().odoo.journal().saidOn("ACME-3PL"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        said -> assertThat(said).contains(first.run().toString(), attachment(first)),
+                        said -> assertThat(said).contains(again.run().toString(), attachment(again)));
     }
 
     @Test
@@ -228,6 +259,10 @@ final class DriftFlagsTest {
 
     private List<StandInActivity> activities() {
         return drifts.world().odoo.journal().activities();
+    }
+
+    private static String attachment(Reconciliation run) {
+        return "[drift-" + run.run().toString().substring(28) + ".csv]";
     }
 
     private static Map.Entry<String, BigDecimal> count(String item, int units) {

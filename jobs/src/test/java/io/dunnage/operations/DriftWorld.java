@@ -82,14 +82,22 @@ final class DriftWorld implements AutoCloseable {
                                         "CTT*1*2000"))
                         .text());
         world.tick();
+        return ((Recording.Recorded) recorded(found)).run();
+    }
+
+    /** The last statement is compared again, and this is found. */
+    Reconciliation comparedAgain(String... found) {
+        return ((Recording.Revised) recorded(found)).run();
+    }
+
+    private Recording recorded(String... found) {
         Ledger ledger = world.ledger();
         var statement = ledger.statements().completed(World.PARTNER, "TPL", 1).getFirst();
         var totals = new ReconciliationTotals(
                 Worth.NONE, Worth.NONE, Worth.NONE, Map.of(), new Worth(new BigDecimal("-3"), BigDecimal.TEN), 9, 8);
         var made = new NewReconciliation(ledger.newTraceId(), statement, totals);
         List<FoundDrift> drifts = Stream.of(found).map(DriftWorld::found).toList();
-        return leased(lease ->
-                ((Recording.Recorded) ledger.reconciliations().record(lease, made, drifts, any -> true)).run());
+        return leased(lease -> ledger.reconciliations().record(lease, made, drifts, any -> true));
     }
 
     private static FoundDrift found(String words) {

@@ -1,13 +1,18 @@
 package io.dunnage.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunnage.document.CanonicalXml;
+import io.dunnage.ledger.CausedUnits;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.reconciliation.ReconcileBooks;
 import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
 import io.dunnage.report.WarehousePart;
+import io.dunnage.sandbox.StandInActivity;
+import io.dunnage.sandbox.StandInFault;
+import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,6 +158,53 @@ final class ReconcileTest {
         assertThat(last.trend())
                 .extracting(point -> point.accuracyPercent().intValue())
                 .containsExactly(80, 80, 100);
+    }
+
+    @Test
+    void I8_a_statement_that_is_compared_again_tells_what_causes_its_drifts_now() {
+        world = World.in(folder, StandInVersion.V18, StandInLogin.admin());
+        world.edit(
+                "partner.yaml",
+                text -> text.replaceFirst("(?m)^reconciliation:.*\\R(  .*\\R)*", "")
+                        + "\nreconciliation:\n  flags: {user: admin}\n");
+        String order = world.sentOrder("KETTLE", 10);
+        world.odoo.faults().next("stock.picking", "button_validate", StandInFault.Kind.USER_ERROR);
+        ship(1, order, "KETTLE", 10);
+        world.tick();
+        drop(2, statement("ST-1", "KETTLE 1990", "CUP 1998", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        WarehousePart first = reconciled();
+        assertThat(causes(first))
+                .containsOnly(
+                        Map.entry("KETTLE", List.of("SHIPPED_NOT_POSTED -10")),
+                        Map.entry("CUP", List.of("UNEXPLAINED -2")));
+        assertThat(world.odoo.journal().activities())
+                .extracting(StandInActivity::on)
+                .containsExactlyInAnyOrder("product.product KETTLE", "product.product CUP");
+        world.replay(world.deadLetters().getFirst());
+        world.tick();
+        WarehousePart again = reconciled();
+        assertThat(causes(again)).containsEntry("KETTLE", List.of("POSTED_LATER -10"));
+        assertThat(again.lines())
+                .extracting(DriftLine::id, DriftLine::life)
+                .containsExactlyInAnyOrderElementsOf(first.lines().stream()
+                        .map(line -> tuple(line.id(), "OPENED"))
+                        .toList());
+        assertThat(again.trend()).hasSize(1);
+        assertThat(world.odoo.journal().activities())
+                .extracting(StandInActivity::on)
+                .containsExactly("product.product CUP");
+        var kettle = world.ledger().reconciliations().alive(World.PARTNER).stream()
+                .filter(drift -> drift.place().item().equals("KETTLE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kettle.causes())
+                .extracting(CausedUnits::cause, CausedUnits::traces)
+                .containsExactly(
+                        tuple("POSTED_LATER", List.of(world.story(order).trace().toString())));
+        long entries = world.count("entry");
+        assertThat(reconciled().lines()).isEqualTo(again.lines());
+        assertThat(world.count("entry")).as("nothing new, nothing entered").isEqualTo(entries);
     }
 
     @Test
