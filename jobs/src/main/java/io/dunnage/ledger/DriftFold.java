@@ -74,13 +74,7 @@ final class DriftFold {
             throw new LedgerFault("entry " + entry.serial + " of " + entry.partner
                     + " is of a reconciliation that is gone; run 'dunnage ledger verify'");
         }
-        Map<UUID, DriftRow> before = new HashMap<>();
-        session.createSelectionQuery(
-                        "from DriftRow d where d.id in (select s.id.driftId from SightingRow s where s.id.runId = :run)",
-                        DriftRow.class)
-                .setParameter("run", run.traceId)
-                .getResultList()
-                .forEach(drift -> before.put(drift.id, drift));
+        Map<UUID, DriftRow> before = seen(session, run.traceId);
         List<DriftRow> fresh = new ArrayList<>();
         for (SightingRow sighting : sightings(session, run.traceId)) {
             DriftRow drift = before.get(sighting.id.driftId());
@@ -106,6 +100,18 @@ final class DriftFold {
         drift.openedAsOf = run.asOf;
         drift.seen(sighting, run);
         return drift;
+    }
+
+    /** By id, the drifts that a reconciliation saw and that are known already; a join: H2 compares a list of ids with itself for each row. */
+    static Map<UUID, DriftRow> seen(StatelessSession session, UUID run) {
+        Map<UUID, DriftRow> seen = new HashMap<>();
+        session.createSelectionQuery(
+                        "select d from SightingRow s join DriftRow d on d.id = s.id.driftId where s.id.runId = :run",
+                        DriftRow.class)
+                .setParameter("run", run)
+                .getResultList()
+                .forEach(drift -> seen.put(drift.id, drift));
+        return seen;
     }
 
     static List<SightingRow> sightings(StatelessSession session, UUID run) {

@@ -2,7 +2,6 @@ package io.dunnage.ledger;
 
 import io.dunnage.partner.PartnerId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,13 +114,7 @@ public final class Reconciliations {
             if (of == null) {
                 throw new LedgerFault("no reconciliation " + run);
             }
-            Map<UUID, DriftRow> now = new HashMap<>();
-            session.createSelectionQuery(
-                            "from DriftRow d where d.id in (select s.id.driftId from SightingRow s where s.id.runId = :run)",
-                            DriftRow.class)
-                    .setParameter("run", run.value())
-                    .getResultList()
-                    .forEach(drift -> now.put(drift.id, drift));
+            Map<UUID, DriftRow> now = DriftFold.seen(session, run.value());
             List<KeptDrift> drifts = new ArrayList<>();
             for (SightingRow sighting : DriftFold.sightings(session, run.value())) {
                 DriftRow drift = now.get(sighting.id.driftId());
