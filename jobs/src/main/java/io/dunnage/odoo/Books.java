@@ -79,7 +79,7 @@ final class Books {
         return rows;
     }
 
-    private static <T> List<List<T>> portions(List<T> all, int size) {
+    static <T> List<List<T>> portions(List<T> all, int size) {
         var portions = new ArrayList<List<T>>();
         for (int from = 0; from < all.size(); from += size) {
             portions.add(all.subList(from, Math.min(all.size(), from + size)));

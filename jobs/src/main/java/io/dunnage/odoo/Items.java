@@ -34,16 +34,22 @@ public final class Items {
     }
 
     /**
-     * What products are called and cost, by id; those that may not be seen are missing. The cost is the company's own
+     * What products are called and cost, with their category, by id; those that may not be seen are missing. The cost is the company's own
      * (standard_price, facts of Odoo's valuation).
      */
     public Map<Long, ItemCost> costs(Collection<Long> productIds) {
         Map<Long, ItemCost> costs = new LinkedHashMap<>();
-        for (Row row : books.read(PRODUCT, productIds, List.of("default_code", "name", "standard_price"))) {
+        for (Row row : books.read(PRODUCT, productIds, List.of("default_code", "name", "standard_price", "categ_id"))) {
             String sku = row.textOrNull("default_code");
+            Row.Link category = row.linkOrNull("categ_id");
             costs.put(
                     row.id(),
-                    new ItemCost(row.id(), sku == null ? "" : sku, row.text("name"), row.amount("standard_price")));
+                    new ItemCost(
+                            row.id(),
+                            sku == null ? "" : sku,
+                            row.text("name"),
+                            row.amount("standard_price"),
+                            category == null ? "" : category.name()));
         }
         return costs;
     }

@@ -37,6 +37,7 @@ public final class OdooGateway implements AutoCloseable {
     private final KeyWatch keys;
     private final Flags flags;
     private final Counts counts;
+    private final Valuations valuations;
 
     private OdooGateway(OdooConnection odoo, Clock clock) {
         this.odoo = odoo;
@@ -58,6 +59,7 @@ public final class OdooGateway implements AutoCloseable {
         this.keys = new KeyWatch(odoo, clock);
         this.flags = new Flags(odoo, books);
         this.counts = new Counts(odoo, books);
+        this.valuations = new Valuations(odoo);
     }
 
     /** Prepares the way; the first question or change logs in and finds the dialect, once. */
@@ -157,6 +159,11 @@ public final class OdooGateway implements AutoCloseable {
     /** Counts that people are asked for. */
     public Counts counts() {
         return counts;
+    }
+
+    /** What Odoo's own books say that goods are worth. */
+    public Valuations valuations() {
+        return valuations;
     }
 
     /** The warehouse of our company with this short code. */

@@ -3,16 +3,15 @@ package io.dunnage.reconciliation;
 import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.odoo.ItemCost;
+import io.dunnage.odoo.Valuation;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.report.Amount;
 import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
 import io.dunnage.report.WarehousePart;
-import io.dunnage.report.WarehousePart.ControlTotal;
 import io.dunnage.report.WarehousePart.Totals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,10 +27,17 @@ final class PartOf {
 
     private final PartnerProfile profile;
     private final Reckoning reckoning;
+    private final Valuation valuation;
 
-    PartOf(PartnerProfile profile, Reckoning reckoning) {
+    /**
+     * Prepares it.
+     *
+     * @param valuation what the products of the reckoning are worth to Odoo
+     */
+    PartOf(PartnerProfile profile, Reckoning reckoning, Valuation valuation) {
         this.profile = profile;
         this.reckoning = reckoning;
+        this.valuation = valuation;
     }
 
     /**
@@ -67,7 +73,7 @@ final class PartOf {
                 new RollForward(reckoning, profile.timeZone()).rows(),
                 kept.trend(),
                 withoutEffect,
-                controls());
+                new ControlTotals(reckoning, valuation).all());
     }
 
     private DriftLine line(Drift drift, @Nullable KeptDrift life) {
@@ -139,39 +145,11 @@ final class PartOf {
         return compared;
     }
 
-    private List<ControlTotal> controls() {
-        List<ControlTotal> controls = new ArrayList<>();
-        controls.add(new ControlTotal(
-                "statement.lines",
-                BigDecimal.valueOf(reckoning.lines()),
-                BigDecimal.valueOf(reckoning.statement().lines()),
-                "ledger"));
-        controls.add(new ControlTotal(
-                "statement.units", reckoning.sum(), reckoning.statement().sum(), "ledger"));
-        BigDecimal book = reckoning.book().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal levels = reckoning.then().levels().stream()
-                .map(level -> level.onHand())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        controls.add(new ControlTotal("book.units", book, levels, "odoo"));
-        BigDecimal value = BigDecimal.ZERO;
-        for (var level : reckoning.then().levels()) {
-            String item = reckoning.items().getOrDefault(level.productId(), "");
-            value = value.add(level.onHand().multiply(reckoning.cost(item)));
-        }
-        BigDecimal here = BigDecimal.ZERO;
-        for (var place : reckoning.book().entrySet()) {
-            here = here.add(
-                    place.getValue().multiply(reckoning.cost(place.getKey().item())));
-        }
-        controls.add(new ControlTotal("book.value", rounded(here), rounded(value), "odoo"));
-        return controls;
-    }
-
     private static Amount amount(BigDecimal units, BigDecimal cost) {
         return new Amount(units, rounded(units.multiply(cost)));
     }
 
-    private static BigDecimal rounded(BigDecimal value) {
+    static BigDecimal rounded(BigDecimal value) {
         return value.setScale(2, RoundingMode.HALF_UP);
     }
 }

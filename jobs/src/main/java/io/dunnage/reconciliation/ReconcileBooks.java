@@ -65,7 +65,8 @@ public final class ReconcileBooks {
         Instant before = statements.size() > 1 ? statements.getLast().asOf() : Instant.EPOCH;
         Reckoning reckoning = new Reckoner(profile, ledger, odoo, new EvidenceOf(profile, ledger, xml))
                 .of(warehouse, statement, before);
-        var part = new PartOf(profile, reckoning);
+        var part = new PartOf(
+                profile, reckoning, odoo.valuations().of(reckoning.items().keySet()));
         var flagging = new DriftFlagging(profile, ledger, odoo, clock);
         var applying = new DriftApplying(profile, ledger, odoo);
         RunsKept.Kept kept = new RunsKept(ledger)

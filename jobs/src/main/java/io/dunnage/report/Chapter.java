@@ -226,13 +226,14 @@ final class Chapter {
     ReportTable controls() {
         var rows = new ArrayList<Row>();
         for (WarehousePart.ControlTotal control : part.controls()) {
+            BigDecimal there = control.there();
             rows.add(Row.of(
                     words.control(control.name()),
                     figure(control.name(), control.here()),
-                    figure(control.name(), control.there()),
-                    figure(control.name(), control.here().subtract(control.there())),
+                    there == null ? null : figure(control.name(), there),
+                    there == null ? null : figure(control.name(), control.here().subtract(there)),
                     words.control(control.source()),
-                    words.say(control.agrees() ? "agrees.yes" : "agrees.no")));
+                    verdict(control)));
         }
         return held(
                 "controls",
@@ -241,6 +242,13 @@ final class Chapter {
                         Kind.FIGURE.of("here", "there", "difference"),
                         Kind.TEXT.of("source", "agrees")),
                 rows);
+    }
+
+    private String verdict(WarehousePart.ControlTotal control) {
+        if (control.there() == null) {
+            return control.remark().isEmpty() ? "" : words.say("control.remark." + control.remark());
+        }
+        return words.say(control.agrees() ? "agrees.yes" : "agrees.no");
     }
 
     private BigDecimal figure(String name, BigDecimal number) {

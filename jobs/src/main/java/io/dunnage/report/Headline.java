@@ -248,8 +248,9 @@ final class Headline {
     /** A sentence when all control totals of the report agree, and there are any. */
     Optional<String> controls() {
         long count = chapters.stream()
-                .mapToLong(chapter -> chapter.part().controls().size())
-                .sum();
+                .flatMap(chapter -> chapter.part().controls().stream())
+                .filter(one -> one.there() != null)
+                .count();
         return count > 0 && chapters.stream().allMatch(this::controlsAgree)
                 ? Optional.of(words.say("report.clean.controls", words.count(count)))
                 : Optional.empty();

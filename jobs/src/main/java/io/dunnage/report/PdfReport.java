@@ -18,7 +18,7 @@ final class PdfReport {
     private static final double[] DRIFTS = {28, 58, 106, 44, 42, 40, 42, 44, 56, 26, 56};
     private static final double[] ROLL_FORWARD = {110, 48, 48, 50, 44, 54, 48, 48, 54};
     private static final double[] MESSAGES = {66, 26, 70, 126, 66, 158};
-    private static final double[] CONTROLS = {150, 90, 90, 70, 50, 50};
+    private static final double[] CONTROLS = {170, 75, 75, 65, 65, 70};
     private static final double[] BY_MESSAGE = {120, 32, 52, 66, 240};
     private final FinanceReport report;
     private final ReportWords words;

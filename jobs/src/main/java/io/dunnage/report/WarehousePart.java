@@ -115,15 +115,22 @@ public record WarehousePart(
     /**
      * A figure counted in two places.
      *
-     * @param name which, as a word of the report's vocabulary: statement.lines, statement.units, book.units, book.value
+     * @param name which, as a word of the report's vocabulary, {@code control.<name>}: statement.lines, book.units, valuation.value
      * @param here what this report adds up
-     * @param there what the ledger or Odoo says
-     * @param source ledger or Odoo
+     * @param there what the ledger or Odoo says; null for a part of a sum that is told below it, and where nobody could be asked
+     * @param source ledger, Odoo or its valuation
+     * @param remark why nobody could be asked, as a word, {@code control.remark.<remark>}; empty when all is well
      */
-    public record ControlTotal(String name, BigDecimal here, BigDecimal there, String source) {
-        /** Whether both are the same number. */
+    public record ControlTotal(
+            String name, BigDecimal here, @Nullable BigDecimal there, String source, String remark) {
+        /** A figure that both have. */
+        public ControlTotal(String name, BigDecimal here, BigDecimal there, String source) {
+            this(name, here, there, source, "");
+        }
+
+        /** Whether both are the same number; a figure that nobody else told disagrees with nobody. */
         public boolean agrees() {
-            return here.compareTo(there) == 0;
+            return there == null || here.compareTo(there) == 0;
         }
     }
 }

@@ -113,7 +113,8 @@ final class XlsxTable {
             case "story" -> 60;
             case "traces" -> 40;
             case "trace" -> 38;
-            case "cause", "control", "reason" -> 30;
+            case "cause", "reason" -> 30;
+            case "control" -> 48;
             case "number" -> 9;
             default -> column.kind() == Kind.INSTANT ? 18 : 14;
         };
@@ -138,9 +139,8 @@ final class XlsxTable {
             if (link != null) {
                 String key = link.table() + chapter.number() + "/" + link.find();
                 book.link(sheet, row, BEFORE + at, String.valueOf(cell.value()), key, links++);
-            } else if (columns.get(at).key().equals("difference")) {
+            } else if (columns.get(at).key().equals("difference") && cell.value() instanceof BigDecimal result) {
                 String formula = "D" + (row + 1) + "-E" + (row + 1);
-                BigDecimal result = (BigDecimal) java.util.Objects.requireNonNull(cell.value());
                 book.formula(sheet, row, BEFORE + at, kind, formula, result, false);
             } else {
                 book.cell(sheet, row, BEFORE + at, kind, cell.value(), false);

@@ -16,6 +16,9 @@ final class OdooMail implements OdooBehaviour {
     @Override
     public Map<String, BiFunction<StandInCall, OdooRow, Object>> computed() {
         return Map.of("state", (call, row) -> {
+            if (call.version() == StandInVersion.V19 && !row.is("active")) {
+                return "done";
+            }
             int days = row.text("date_deadline").compareTo(call.now().substring(0, 10));
             return days < 0 ? "overdue" : days == 0 ? "today" : "planned";
         });
@@ -26,7 +29,7 @@ final class OdooMail implements OdooBehaviour {
         return List.of(OdooMethod.onRecords("action_feedback", "feedback=, attachment_ids=", OdooMail::feedback));
     }
 
-    /** Marks activities as done: what was said stands in the thread of their record, and they are gone. */
+    /** Marks activities as done: what was said stands in the thread of their record, and they are gone; 19 archives them. */
     private static Object feedback(StandInCall call, OdooArguments a) {
         Object last = false;
         for (OdooRow activity : a.rows(call)) {
@@ -39,7 +42,11 @@ final class OdooMail implements OdooBehaviour {
                             "<div><p><span>To-Do</span> done</p><div>Feedback: " + escaped(a.text("feedback"))
                                     + "</div></div>")
                     .id();
-            call.unlink(activity);
+            if (call.version() == StandInVersion.V19) {
+                call.set(activity, "active", false);
+            } else {
+                call.unlink(activity);
+            }
         }
         return last;
     }

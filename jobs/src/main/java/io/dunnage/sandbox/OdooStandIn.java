@@ -34,6 +34,7 @@ public final class OdooStandIn implements AutoCloseable {
                 new OdooUsers(),
                 new OdooParameters(),
                 new Products(),
+                new ProductCategories(),
                 new ProductTemplates(),
                 new ProductUnits(),
                 new ProductBarcodes(),

@@ -36,6 +36,7 @@ final class Products implements OdooBehaviour {
                         OdooAccess.companies(call).getFirst() == call.books().named("base.main_company")
                                 ? product.number("standard_price")
                                 : 0.0);
+        fields.putAll(StockValuation.fields());
         return fields;
     }
 
@@ -61,6 +62,13 @@ final class Products implements OdooBehaviour {
             values.putIfAbsent("uom_po_id", values.get("uom_id"));
         }
         values.put("product_tmpl_id", call.create("product.template", template).id());
+    }
+
+    @Override
+    public void writing(StandInCall call, OdooRow product, Map<String, Object> values) {
+        if (values.get("standard_price") instanceof Number cost) {
+            StockValuation.costs(call, product, cost.doubleValue());
+        }
     }
 
     @Override

@@ -184,6 +184,7 @@ public final class StandInJournal {
                 StandInSeed.ADMIN,
                 Map.of(),
                 call -> call.table("mail.activity").all().stream()
+                        .filter(row -> call.version() == StandInVersion.V17 || row.is("active"))
                         .map(row -> {
                             OdooRow about = call.row(row.text("res_model"), row.ref("res_id"));
                             String name = about.text(about.model().equals("product.product") ? "default_code" : "name");

@@ -55,6 +55,18 @@ public final class StandInPlanner {
         run(call -> call.write(item(call, product), Map.of("standard_price", cost)));
     }
 
+    /** Odoo's valuation of an item gets a value that no unit cost tells, as landed costs do. */
+    public void revalue(String product, double amount) {
+        run(call -> StockValuation.revalue(call, item(call, product), amount));
+    }
+
+    /** The category of an item, by its whole path, {@code All / Saleable / Spare parts}. */
+    public void category(String product, String path) {
+        run(call -> call.write(
+                item(call, product),
+                Map.of("categ_id", ProductCategories.at(call, path).id())));
+    }
+
     /** Puts goods into the warehouse; the lot or serial (empty for goods without) is made when it is new. */
     public void stock(String product, String lot, int quantity) {
         run(call -> StockAdjustments.bring(

@@ -132,6 +132,7 @@ final class StockDone {
                 StockQuants.Place.target(line),
                 quantity,
                 StockQuants.isBypassed(call, from.location()) ? call.now() : since);
+        StockValuation.book(call, line, quantity);
         StandInJournal.enter(call, line, quantity);
         if (free < -1e-6 && !StockQuants.isBypassed(call, from.location())) {
             freeOthers(call, line, from, -free);
@@ -168,6 +169,7 @@ final class StockDone {
         double quantity = line.number("quantity");
         StockQuants.change(call, StockQuants.Place.target(line), -quantity, call.now());
         StockQuants.change(call, StockQuants.Place.source(line), quantity, call.now());
+        StockValuation.book(call, line, -quantity);
         StandInJournal.enter(call, line, -quantity);
     }
 

@@ -70,13 +70,6 @@ class GenuineOdooTest extends OdooContract {
                 "by hand");
     }
 
-    private void done(long transfer) {
-        planner.call("stock.picking", "action_confirm", transfer);
-        planner.call("stock.picking", "button_validate", transfer);
-        assertThat(planner.read("stock.picking", transfer, "state").text("state"))
-                .isEqualTo("done");
-    }
-
     private BigDecimal ofProduct(String sku) {
         long product = planner.productId(sku);
         return odoo.stock().levels(warehouse).stream()

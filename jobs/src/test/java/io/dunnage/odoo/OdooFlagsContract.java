@@ -37,10 +37,15 @@ abstract class OdooFlagsContract extends OdooStockContract {
         assertThat(odoo.flags().shown().get(flag.key()).id()).isEqualTo(shown.id());
         assertThat(odoo.flags().close(shown.id(), "both books agree")).isEqualTo(new Answer.Said());
         assertThat(odoo.flags().shown()).doesNotContainKey(flag.key());
+        // up to 18 a to-do that is done is gone, 19 keeps it out of sight
         assertThat(odoo.flags().close(shown.id(), "both books agree"))
-                .isInstanceOfSatisfying(
-                        Answer.Refused.class,
-                        gone -> assertThat(gone.isMissing()).isTrue());
+                .satisfiesAnyOf(
+                        again -> assertThat(again).isEqualTo(new Answer.Said()),
+                        again -> assertThat(again)
+                                .isInstanceOfSatisfying(
+                                        Answer.Refused.class,
+                                        gone -> assertThat(gone.isMissing()).isTrue()));
+        assertThat(odoo.flags().shown()).doesNotContainKey(flag.key());
     }
 
     @Test

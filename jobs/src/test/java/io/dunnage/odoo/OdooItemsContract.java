@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract of what Odoo really contains: units and packs, items, kits, and transfers that are none of the warehouse's business. */
-abstract class OdooItemsContract extends OdooHistoryContract {
+abstract class OdooItemsContract extends OdooValuationContract {
     @Test
     void S22_dozens_become_units_and_a_unit_is_no_number_of_dozens() {
         Units units = odoo.items().units();

@@ -14,6 +14,7 @@ import io.dunnage.sandbox.StandInActivity;
 import io.dunnage.sandbox.StandInFault;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -102,6 +103,40 @@ final class ReconcileTest {
                     assertThat(row.stated()).isEqualByComparingTo("1990");
                 });
         assertThat(new ReconcileCommand(world.desk()).call()).isEqualTo(ExitCode.DONE.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandInVersion.class)
+    void S20_the_value_is_tied_to_odoos_own_valuation_and_what_differs_is_told(StandInVersion version) {
+        open(version);
+        var planner = world.odoo.planner();
+        planner.cost("KETTLE", 12.5);
+        planner.cost("CUP", 2);
+        planner.at("WEST", "West").stock("CUP", "", 100);
+        drop(1, statement("ST-1", "KETTLE 2000", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tickAfter(Duration.ofMinutes(5));
+        planner.stock("CUP", "", 10);
+        var agreed = values(reconciled());
+        assertThat(agreed)
+                .containsEntry("book.value", "29000.00 ?")
+                .containsEntry("valuation.elsewhere.value", "200.00 ?")
+                .containsEntry("valuation.value", "29220.00 29220.00");
+        planner.revalue("KETTLE", 31.25); // landed costs
+        var part = reconciled();
+        assertThat(values(part)).containsEntry("valuation.value", "29220.00 29251.25");
+        assertThat(part.controls())
+                .filteredOn(control -> !control.agrees())
+                .extracting(WarehousePart.ControlTotal::name)
+                .containsExactly("valuation.value");
+    }
+
+    private static Map<String, String> values(WarehousePart part) {
+        Map<String, String> values = new TreeMap<>();
+        for (WarehousePart.ControlTotal control : part.controls()) {
+            BigDecimal there = control.there();
+            values.put(control.name(), control.here() + " " + (there == null ? "?" : there));
+        }
+        return values;
     }
 
     @Test

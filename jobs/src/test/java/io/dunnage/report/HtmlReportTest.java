@@ -91,7 +91,7 @@ class HtmlReportTest {
     @Test
     void books_that_agree_are_one_page_that_says_so() {
         Document page = page(SampleReport.agreeing(), ENGLISH);
-        assertThat(page.select(".clean").text()).contains("Both sets of books agree.", "All 4 control totals agree.");
+        assertThat(page.select(".clean").text()).contains("Both sets of books agree.", "All 5 control totals agree.");
         assertThat(page.select("svg, .warehouse, a")).isEmpty();
         assertThat(page.select("#summary tbody tr")).hasSize(1);
     }

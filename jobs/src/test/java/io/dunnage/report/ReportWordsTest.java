@@ -55,7 +55,20 @@ class ReportWordsTest {
             assertThat(WarehousePart.MessageRow.State.values())
                     .allSatisfy(
                             state -> assertThat(words.say("waiting." + state)).isNotEmpty());
-            assertThat(List.of("statement.lines", "statement.units", "book.units", "book.value", "ledger", "odoo"))
+            assertThat(List.of(
+                            "statement.lines",
+                            "statement.units",
+                            "book.units",
+                            "book.value",
+                            "valuation.since.value",
+                            "valuation.elsewhere.value",
+                            "valuation.units",
+                            "valuation.value",
+                            "ledger",
+                            "odoo",
+                            "valuation",
+                            "remark.NO_VALUATION",
+                            "remark.NOT_READABLE"))
                     .allSatisfy(name -> assertThat(words.control(name)).isNotEqualTo(name));
         }
         assertThat(english.stock("")).isEmpty();

@@ -204,11 +204,18 @@ final class SampleReport {
 
     private static List<ControlTotal> controls(long lines, Amount book, Amount stated) {
         BigDecimal count = BigDecimal.valueOf(lines);
+        var since = amount("-24", "-318.60");
+        var elsewhere = amount("310", "4127.50");
+        Amount company = book.plus(since).plus(elsewhere);
         return List.of(
                 new ControlTotal("statement.lines", count, count, "ledger"),
                 new ControlTotal("statement.units", stated.units(), stated.units(), "ledger"),
                 new ControlTotal("book.units", book.units(), book.units(), "odoo"),
-                new ControlTotal("book.value", book.value(), book.value(), "odoo"));
+                new ControlTotal("valuation.units", company.units(), company.units(), "valuation"),
+                new ControlTotal("book.value", book.value(), null, "odoo", ""),
+                new ControlTotal("valuation.since.value", since.value(), null, "odoo", ""),
+                new ControlTotal("valuation.elsewhere.value", elsewhere.value(), null, "odoo", ""),
+                new ControlTotal("valuation.value", company.value(), company.value(), "valuation"));
     }
 
     private static List<TrendPoint> trend(BigDecimal last, Amount unexplained) {
