@@ -49,10 +49,18 @@ public enum CrashPoint {
     STOCK_CHANGED,
     /** I8: a stock statement is complete or refused; the outcome of its messages is not committed. */
     STATEMENT_JUDGED,
+    /** I7: a comparison is committed; Odoo shows nothing of it. */
+    DRIFT_COMPARED,
     /** I8: a to-do is in Odoo; the ledger does not know. */
     DRIFT_SHOWN,
+    /** I8: a to-do has other words in Odoo; the ledger does not know. */
+    DRIFT_CHANGED,
     /** I8: a to-do is closed in Odoo; the ledger does not know. */
     DRIFT_CLOSED,
+    /** I8: a count is asked for in Odoo; the ledger does not know. */
+    DRIFT_COUNT_ASKED,
+    /** I8: a count is taken back in Odoo; the ledger does not know. */
+    DRIFT_COUNT_WITHDRAWN,
     /** I7: the report is attached to the contact; no message tells of it. */
     DRIFT_REPORT_ATTACHED,
     /** I8: the message with the report is in Odoo; the ledger does not know. */

@@ -1,5 +1,6 @@
 package io.dunnage.odoo;
 
+import io.dunnage.crashpoint.CrashPoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,7 @@ public final class Counts {
                 OdooCall.onRecords(QUANT, "write", List.of(place.quant().id()))
                         .leading("vals", values)
                         .context("inventory_mode", true)));
+        CrashPoint.DRIFT_COUNT_ASKED.pass();
         return answer instanceof Answer.Said ? CountAnswer.ASKED : CountAnswer.REFUSED;
     }
 
@@ -115,6 +117,7 @@ public final class Counts {
                 places(books.read(QUANT, List.of(quantId), FIELDS)).stream().findFirst();
         if (place.isPresent() && place.get().counted() != null && place.get().ours()) {
             odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", List.of(quantId)));
+            CrashPoint.DRIFT_COUNT_WITHDRAWN.pass();
         }
     }
 }

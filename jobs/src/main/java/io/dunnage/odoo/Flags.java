@@ -67,8 +67,10 @@ public final class Flags {
     /** Says other words in a to-do. */
     public Answer change(long activityId, Flag flag) {
         var values = Map.of("summary", flag.summary(), "note", flag.html(), "user_id", flag.userId());
-        return Changes.answer(odoo.change(
+        Answer answer = Changes.answer(odoo.change(
                 OdooCall.onRecords(ACTIVITY, "write", List.of(activityId)).leading("vals", values)));
+        CrashPoint.DRIFT_CHANGED.pass();
+        return answer;
     }
 
     /** Marks a to-do as done, and says why in the history of its record. */

@@ -2,6 +2,7 @@ package io.dunnage.partner;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,10 @@ public record ReconciliationPolicy(List<Tolerance> tolerances, Optional<Flags> f
      * @param counts whether counts are asked for
      * @param link where a drift is shown, {@code {drift}} for its id; empty: nowhere
      * @param atMost to-dos that may stand at once; the largest drifts come first
+     * @param language what they are written in, one that the finance report has words for
      */
-    public record Flags(String user, @Nullable String contact, boolean counts, String link, int atMost) {
+    public record Flags(
+            String user, @Nullable String contact, boolean counts, String link, int atMost, Locale language) {
         public Flags {
             if (!link.isEmpty() && (!link.matches("https?://\\S+") || !link.contains("{drift}"))) {
                 throw new IllegalArgumentException("link: '" + link

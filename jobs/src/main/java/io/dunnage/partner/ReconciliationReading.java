@@ -2,9 +2,11 @@ package io.dunnage.partner;
 
 import io.dunnage.configuration.Readings;
 import io.dunnage.configuration.Settings;
+import io.dunnage.report.ReportWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,19 @@ final class ReconciliationReading {
         String link = flags.text("link", "");
         int atMost = flags.valueOr("atMost", Readings.number("a number of to-dos", 1, 10_000), 200L)
                 .intValue();
+        Locale language = flags.valueOr("language", ReconciliationReading::language, Locale.ENGLISH);
         flags.finish();
         Optional<ReconciliationPolicy.Flags> read =
-                flags.made(() -> new ReconciliationPolicy.Flags(user, contact, counts, link, atMost));
+                flags.made(() -> new ReconciliationPolicy.Flags(user, contact, counts, link, atMost, language));
         return on ? read : Optional.empty();
+    }
+
+    private static Locale language(String text) {
+        if (!ReportWords.LANGUAGES.contains(text)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no language that to-dos are written in; use one of " + ReportWords.LANGUAGES);
+        }
+        return Locale.of(text);
     }
 
     /** Off unless it is switched on; and then both limits must be there. */

@@ -32,12 +32,14 @@ public final class DriftFlagging {
     private final Ledger ledger;
     private final OdooGateway odoo;
     private final Clock clock;
+    private final DriftStory story;
 
     public DriftFlagging(PartnerProfile profile, Ledger ledger, OdooGateway odoo, Clock clock) {
         this.profile = profile;
         this.ledger = ledger;
         this.odoo = odoo;
         this.clock = clock;
+        this.story = new DriftStory(profile);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class DriftFlagging {
                             + profile.id()));
         }
         var round = new FlaggingRound(
-                profile, odoo, clock, deeds -> ledger.reconciliations().did(lease, deeds));
+                profile, story, odoo, clock, deeds -> ledger.reconciliations().did(lease, deeds));
         try {
             round.close(known, wanted);
             policy.ifPresent(flags -> round.show(flags, user.orElseThrow(), warehouse, wanted));
@@ -126,8 +128,8 @@ public final class DriftFlagging {
         }
         Optional<Long> there = odoo.flags().told(contact.get(), run.run().toString());
         Flagging told = there.<Flagging>map(Flagging.Shown::new)
-                .orElseGet(() -> odoo.flags()
-                        .tell(contact.get(), DriftStory.of(run, profile), named(fileName, run), mimeType, report));
+                .orElseGet(
+                        () -> odoo.flags().tell(contact.get(), story.of(run), named(fileName, run), mimeType, report));
         return switch (told) {
             case Flagging.Shown(long message) -> {
                 ledger.reconciliations().summaryTold(lease, run.run(), "mail.message " + message);

@@ -1,80 +1,109 @@
 package io.dunnage.reconciliation;
 
 import io.dunnage.ledger.CausedUnits;
+import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.Worth;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.ReconciliationPolicy;
+import io.dunnage.report.ReportWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A drift, and a whole comparison, in words for people of Odoo. The same drift gives the same words on any day. */
+/**
+ * A drift, and a whole comparison, in words for people of Odoo, in the language that the profile names. The same drift gives the same
+ * words on any day.
+ */
 final class DriftStory {
-    private DriftStory() {}
+    private final PartnerProfile partner;
+    private final ReportWords words;
 
-    static String headline(KeptDrift drift, PartnerProfile partner) {
-        return "Stock drift " + signed(drift.units()) + ": " + place(drift) + " at " + partner.name() + " ("
-                + drift.warehouse() + ")";
+    DriftStory(PartnerProfile partner) {
+        this.partner = partner;
+        this.words = ReportWords.in(partner.reconciliation()
+                .flags()
+                .map(ReconciliationPolicy.Flags::language)
+                .orElse(Locale.ENGLISH));
     }
 
-    static List<String> of(KeptDrift drift, PartnerProfile partner) {
+    String headline(KeptDrift drift) {
+        return words.say("todo.headline", signed(drift.units()), place(drift), partner.name(), drift.warehouse());
+    }
+
+    List<String> of(KeptDrift drift) {
         List<String> story = new ArrayList<>();
-        story.add(partner.name() + " states " + plain(drift.stated()) + " of " + place(drift) + " in warehouse "
-                + drift.warehouse() + " as of " + drift.seenAsOf() + "; Odoo's book has " + plain(drift.book())
-                + " at that instant.");
+        story.add(words.say(
+                "todo.stated",
+                partner.name(),
+                words.units(drift.stated()),
+                place(drift),
+                drift.warehouse(),
+                words.minute(drift.seenAsOf()),
+                words.units(drift.book())));
         for (CausedUnits cause : drift.causes()) {
-            story.add(signed(cause.units()) + " " + words(cause.cause())
+            story.add(signed(cause.units()) + " " + words.cause(cause.cause())
                     + (cause.number().isEmpty() ? "" : ", " + cause.number())
                     + (cause.traces().isEmpty() ? "" : ": " + String.join(" ", cause.traces())));
         }
         KeptDrift.Application application = drift.application();
         if (application != null) {
-            story.add(signed(application.units()) + " of it in Odoo's book: "
-                    + words(application.state().name()) + " " + application.effect());
+            story.add(words.say(
+                    "todo.application." + application.state(), signed(application.units()), application.effect()));
         }
-        story.add("First seen as of " + drift.openedAsOf()
-                + ". A later statement that agrees closes this by itself; to live" + " with it: dunnage drift accept "
-                + drift.id() + " --because TEXT");
+        story.add(words.say(
+                "todo.life", words.minute(drift.openedAsOf()), drift.id().toString()));
         return story;
     }
 
-    static List<String> of(Reconciliation run, PartnerProfile partner) {
+    /** Why its to-do is closed. */
+    String end(KeptDrift drift) {
+        KeptDrift.Accepted accepted = drift.accepted();
+        if (drift.life() == DriftLife.RESOLVED) {
+            return words.say("todo.resolved", words.minute(drift.seenAsOf()));
+        }
+        if (drift.life().isOpen() && DriftFlagging.isVanishing(drift)) {
+            return words.say("todo.explained");
+        }
+        return accepted != null
+                ? words.say("todo.accepted", accepted.who(), accepted.because())
+                : words.say("todo.off");
+    }
+
+    List<String> of(Reconciliation run) {
         var totals = run.totals();
         List<String> story = new ArrayList<>();
-        story.add(partner.name() + ", warehouse " + run.warehouse() + ", as of " + run.asOf() + ": " + totals.agreeing()
-                + " of " + totals.places() + " places agree.");
-        story.add("Odoo's book " + sum(totals.book()) + ", statement " + sum(totals.stated()) + ".");
+        story.add(words.say(
+                "summary.agreeing",
+                partner.name(),
+                run.warehouse(),
+                words.minute(run.asOf()),
+                words.count(totals.agreeing()),
+                words.count(totals.places())));
+        story.add(words.say("summary.books", sum(totals.book()), sum(totals.stated())));
         for (Map.Entry<String, Worth> cause : totals.explained().entrySet()) {
-            story.add(words(cause.getKey()) + ": " + sum(cause.getValue()));
+            story.add(words.cause(cause.getKey()) + ": " + sum(cause.getValue()));
         }
-        story.add("unexplained: " + sum(totals.unexplained()));
-        story.add("Reconciliation " + run.run());
+        story.add(words.cause(CausedUnits.UNEXPLAINED) + ": " + sum(totals.unexplained()));
+        story.add(words.say("summary.run", run.run().toString()));
         return story;
     }
 
-    static String place(KeptDrift drift) {
+    String place(KeptDrift drift) {
         var place = drift.place();
         return place.item()
-                + (place.lot().isEmpty() ? "" : " lot " + place.lot())
-                + (place.state().equals(ShelfState.FREE.name()) ? "" : ", " + words(place.state()));
+                + (place.lot().isEmpty() ? "" : " " + words.say("todo.lot", place.lot()))
+                + (place.state().equals(ShelfState.FREE.name()) ? "" : ", " + words.stock(place.state()));
     }
 
-    private static String sum(Worth worth) {
-        return plain(worth.units()) + " units, worth " + plain(worth.value());
+    private String sum(Worth worth) {
+        return words.say("summary.worth", words.units(worth.units()), words.units(worth.value()));
     }
 
-    private static String words(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String signed(BigDecimal units) {
-        return (units.signum() > 0 ? "+" : "") + plain(units);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private String signed(BigDecimal units) {
+        return (units.signum() > 0 ? "+" : "") + words.units(units);
     }
 }

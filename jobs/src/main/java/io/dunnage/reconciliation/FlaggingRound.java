@@ -36,6 +36,7 @@ final class FlaggingRound {
     private static final int PORTION = 50;
 
     private final PartnerProfile profile;
+    private final DriftStory story;
     private final OdooGateway odoo;
     private final LocalDate today;
     private final Consumer<List<DriftDeed>> book;
@@ -48,8 +49,10 @@ final class FlaggingRound {
     private int closed;
     private int counts;
 
-    FlaggingRound(PartnerProfile profile, OdooGateway odoo, Clock clock, Consumer<List<DriftDeed>> book) {
+    FlaggingRound(
+            PartnerProfile profile, DriftStory story, OdooGateway odoo, Clock clock, Consumer<List<DriftDeed>> book) {
         this.profile = profile;
+        this.story = story;
         this.odoo = odoo;
         this.today = LocalDate.ofInstant(clock.instant(), profile.timeZone());
         this.book = book;
@@ -91,16 +94,16 @@ final class FlaggingRound {
             if (flag == null) {
                 did(new DriftDeed.Unflagged(drift.id(), "gone"));
             } else {
-                Answer answer = odoo.flags().close(flag.id(), because(drift));
+                Answer answer = odoo.flags().close(flag.id(), story.end(drift));
                 if (answer instanceof Answer.Said || (answer instanceof Answer.Refused no && no.isMissing())) {
                     closed++;
-                    did(new DriftDeed.Unflagged(drift.id(), because(drift)));
+                    did(new DriftDeed.Unflagged(drift.id(), story.end(drift)));
                 } else {
                     hindrances.add("the to-do " + flag.on() + " could not be closed: " + words(answer));
                 }
             }
         }
-        withdraw(drift, because(drift));
+        withdraw(drift, story.end(drift));
     }
 
     /** A count that was applied all the same would be booked beside the messages that explain it. */
@@ -110,19 +113,6 @@ final class FlaggingRound {
             odoo.counts().withdraw(count);
             did(new DriftDeed.CountClosed(drift.id(), because));
         }
-    }
-
-    private static String because(KeptDrift drift) {
-        KeptDrift.Accepted accepted = drift.accepted();
-        if (drift.life() == DriftLife.RESOLVED) {
-            return "Resolved: the statement as of " + drift.seenAsOf() + " agrees with Odoo's book.";
-        }
-        if (drift.life().isOpen() && DriftFlagging.isVanishing(drift)) {
-            return "Explained by what was posted since; the next statement shows whether it agrees.";
-        }
-        return accepted != null
-                ? "Accepted by " + accepted.who() + ": " + accepted.because()
-                : "Not to be shown any more: within the tolerance, or flags are switched off.";
     }
 
     void show(ReconciliationPolicy.Flags flags, long user, Warehouse warehouse, List<KeptDrift> wanted) {
@@ -145,8 +135,8 @@ final class FlaggingRound {
         return new Flag(
                 spot.flag(),
                 id,
-                DriftStory.headline(drift, profile),
-                DriftStory.of(drift, profile),
+                story.headline(drift),
+                story.of(drift),
                 flags.link().replace("{drift}", id),
                 user);
     }
@@ -255,7 +245,7 @@ final class FlaggingRound {
             counts += answer == CountAnswer.ASKED ? 1 : 0;
             did(new DriftDeed.CountAsked(drift.id(), place.quant().id(), drift.units()));
         } else if (answer == CountAnswer.REFUSED) {
-            hindrances.add("no count of " + DriftStory.place(drift) + " could be asked for: Odoo refuses it");
+            hindrances.add("no count of " + story.place(drift) + " could be asked for: Odoo refuses it");
         }
     }
 

@@ -84,12 +84,16 @@ public final class ReconcileBooks {
         return part.part(finding(profile, statement), kept, WithoutEffect.of(ledger, profile.id(), clock.instant()));
     }
 
-    /** What is to be known of a statement that was compared; empty when all is well. */
+    /** What is to be known of a statement that was compared, all of it; empty when all is well. */
     private String finding(PartnerProfile profile, StockStatement statement) {
+        List<String> findings = new ArrayList<>();
         if (statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant())) {
-            return "STALE_STATEMENT";
+            findings.add("STALE_STATEMENT");
         }
-        return statement.full() ? "" : "PARTIAL_STATEMENT";
+        if (!statement.full()) {
+            findings.add("PARTIAL_STATEMENT");
+        }
+        return String.join(WarehousePart.AND, findings);
     }
 
     /** Tells the partner's contact in Odoo of the last comparison, once; what a person should know when it could not be. */

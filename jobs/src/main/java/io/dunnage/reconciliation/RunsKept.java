@@ -1,5 +1,6 @@
 package io.dunnage.reconciliation;
 
+import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.ledger.CausedUnits;
 import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.DriftPlace;
@@ -66,6 +67,7 @@ final class RunsKept {
                                 found(reckoning),
                                 compared(reckoning));
                 lives = lives(runOf(recording));
+                CrashPoint.DRIFT_COMPARED.pass();
                 then.accept(lease.get());
             } finally {
                 ledger.leases().release(lease.get());

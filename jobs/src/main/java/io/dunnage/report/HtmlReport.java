@@ -107,7 +107,7 @@ final class HtmlReport {
         String finding = chapter.part().finding();
         if (!finding.isEmpty()) {
             page.raw("<p class=\"finding\"><b>").text(words.say("fact.finding")).raw("</b> ");
-            page.text(finding).raw("</p>");
+            page.text(words.finding(finding)).raw("</p>");
         }
         page.raw("<dl>");
         for (Headline.Fact fact : headline.facts(chapter)) {

@@ -123,7 +123,7 @@ final class PdfReport {
         heading(chapter.name(), 16, "w" + chapter.number());
         String finding = chapter.part().finding();
         if (!finding.isEmpty()) {
-            note(words.say("fact.finding") + ": " + finding, Tone.LESS, 4);
+            note(words.say("fact.finding") + ": " + words.finding(finding), Tone.LESS, 4);
         }
         for (Headline.Fact fact : headline.facts(chapter)) {
             pages.text(PdfPages.LEFT, pages.y() + 8, fact.name(), 8, false, Tone.FAINT, Anchor.START);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report's words, numbers and dates in one language. Knows nothing of the machine's language or time zone: instants are UTC. */
 public final class ReportWords {
@@ -70,6 +72,11 @@ public final class ReportWords {
         return say("cause." + cause.name());
     }
 
+    /** The same by its name; one that is not known is said as it is. */
+    public String cause(String name) {
+        return known("cause." + name, name);
+    }
+
     /** What has become of a drift; a life that is not known is said as it is. */
     public String life(String life) {
         return known("life." + life, life);
@@ -78,6 +85,13 @@ public final class ReportWords {
     /** A state of stock; empty stays empty, and one that is not known is said as it is. */
     public String stock(String state) {
         return known("stock." + state, state);
+    }
+
+    /** What is to be known of a statement, all of it; what has no words is said as it is. */
+    public String finding(String findings) {
+        return Stream.of(findings.split(WarehousePart.AND))
+                .map(one -> known("finding." + one, one))
+                .collect(Collectors.joining(WarehousePart.AND));
     }
 
     /** A figure that is counted in two places; one without a word is said as it is. */
@@ -129,7 +143,7 @@ public final class ReportWords {
     }
 
     /** What a key says, each {@code {0}}, {@code {1}} filled; refuses a key that has no words. */
-    String say(String key, String... arguments) {
+    public String say(String key, String... arguments) {
         String text = words.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("the report has no words for '" + key + "'. Indicates a bug.");

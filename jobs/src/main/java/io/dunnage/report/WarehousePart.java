@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerName as people call it
  * @param warehouse Odoo's code of it
  * @param statement what was compared; null when there was none to believe
- * @param finding why there is none, or what is to be known of it: stale, partial; empty when all is well
+ * @param finding why there is none, or what is to be known of it: stale, partial; several are joined by
+ *     {@link #AND}; empty when all is well
  * @param totals the sums
  * @param lines where book and statement differ, largest value first; and those corrected since a locked period
  * @param rollForward by item and day
@@ -34,6 +35,9 @@ public record WarehousePart(
         List<TrendPoint> trend,
         List<MessageRow> withoutEffect,
         List<ControlTotal> controls) {
+    /** Stands between findings. */
+    public static final String AND = ", ";
+
     public WarehousePart {
         lines = List.copyOf(lines);
         rollForward = List.copyOf(rollForward);

@@ -182,7 +182,7 @@ final class XlsxSummary {
         }
         formula(10, Kind.MONEY, "ROUND(I" + at + "-J" + at + ",6)", drift.subtract(readded), false);
         cell(11, Kind.PERCENT, statement == null ? null : totals.accuracyPercent(), false);
-        cell(13, Kind.TEXT, part.finding(), false);
+        cell(13, Kind.TEXT, words.finding(part.finding()), false);
         return new BigDecimal[] {
             totals.book().units(),
             totals.book().value(),

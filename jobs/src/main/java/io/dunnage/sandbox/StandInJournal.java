@@ -211,6 +211,28 @@ public final class StandInJournal {
                         .toList());
     }
 
+    /** What stands in the history of a record that has this name. */
+    public List<String> notesOn(String model, String name) {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.having(model, "name", name).stream()
+                        .flatMap(record -> OdooMail.notes(call, record).stream())
+                        .toList());
+    }
+
+    /** The names of all files that hang on a contact, told of or not. */
+    public List<String> filesOn(String reference) {
+        return books.run(
+                StandInSeed.ADMIN,
+                Map.of(),
+                call -> call.having("res.partner", "ref", reference).stream()
+                        .flatMap(contact -> call.having("ir.attachment", "res_id", contact.id()).stream())
+                        .filter(file -> file.text("res_model").equals("res.partner"))
+                        .map(file -> file.text("name"))
+                        .toList());
+    }
+
     /** Counts that wait to be applied, as a difference from what lies there, by item and lot. */
     public Map<String, BigDecimal> counts() {
         return books.run(StandInSeed.ADMIN, Map.of(), call -> {

@@ -59,7 +59,7 @@ final class DriftFlagsTest {
         String kettle = drifts.drift("KETTLE").id().toString();
         assertThat(activity("product.product KETTLE").summary()).contains("-3", "KETTLE", "TPL");
         assertThat(activity("product.product KETTLE").note())
-                .contains("-3 unexplained", "https://dunnage.example/drifts/" + kettle);
+                .contains("-3 Unexplained", "https://dunnage.example/drifts/" + kettle);
         assertThat(activity("stock.lot TEA-A").user()).isEqualTo("admin");
         List<StandInActivity> shown = activities();
         assertThat(drifts.flagged().changedNothing()).isTrue();
@@ -173,7 +173,7 @@ final class DriftFlagsTest {
         FlaggingReport report = drifts.flagged();
         assertThat(report.changed()).isEqualTo(1);
         assertThat(drifts.counts()).isEmpty();
-        assertThat(activity("product.product KETTLE").note()).contains("-3 shipped not posted");
+        assertThat(activity("product.product KETTLE").note()).contains("-3 Shipped, not posted");
         assertThat(drifts.flagged().changedNothing()).isTrue();
     }
 
@@ -188,7 +188,7 @@ final class DriftFlagsTest {
         assertThat(drifts.told(run, report)).isEmpty();
         assertThat(drifts.world().odoo.journal().saidOn("ACME-3PL"))
                 .singleElement()
-                .satisfies(said -> assertThat(said).contains(run.run().toString(), attachment(run), "unexplained"));
+                .satisfies(said -> assertThat(said).contains(run.run().toString(), attachment(run), "Unexplained"));
         assertThat(drifts.world().ledger().reconciliations().isSummaryTold(run.run()))
                 .isTrue();
     }
@@ -209,7 +209,7 @@ final class DriftFlagsTest {
         assertThat(activities())
                 .extracting(StandInActivity::on)
                 .containsExactlyInAnyOrder("product.product KETTLE", "stock.lot TEA-A", "stock.lot RADIO-1");
-        assertThat(activity("product.product KETTLE").note()).contains("-3 shipped not posted");
+        assertThat(activity("product.product KETTLE").note()).contains("-3 Shipped, not posted");
         assertThat(activity("stock.lot TEA-A").summary()).contains("-4");
         assertThat(drifts.counts()).containsOnly(count("TEA/TEA-A", -4), count("RADIO/RADIO-1", 2));
         assertThat(drifts.drift("KETTLE").life()).isEqualTo(DriftLife.OPENED);
@@ -222,6 +222,28 @@ final class DriftFlagsTest {
                 .satisfiesExactly(
                         said -> assertThat(said).contains(first.run().toString(), attachment(first)),
                         said -> assertThat(said).contains(again.run().toString(), attachment(again)));
+    }
+
+    @Test
+    void people_are_told_in_the_language_that_the_profile_names() {
+        open(StandInVersion.V19, StandInLogin.admin());
+        drifts.says("user: admin,", "user: admin, language: de,");
+        Reconciliation run = drifts.reconciled("KETTLE -3 SHIPPED_NOT_POSTED", "TEA/TEA-A -1.5 UNEXPLAINED");
+        drifts.flagged();
+        assertThat(activity("product.product KETTLE").summary()).startsWith("Bestandsabweichung -3: KETTLE bei ");
+        assertThat(activity("product.product KETTLE").note())
+                .contains("meldet 1.997 von KETTLE im Lager TPL", "-3 Versandt, nicht gebucht", "Zuerst gesehen");
+        assertThat(activity("stock.lot TEA-A").summary()).startsWith("Bestandsabweichung -1,5: TEA Charge TEA-A bei ");
+        drifts.told(run, new byte[] {1});
+        assertThat(drifts.world().odoo.journal().saidOn("ACME-3PL"))
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .contains("8 von 9 Plätzen", "Ungeklärt: -3 Einheiten, Wert 10", "Abgleich " + run.run()));
+        drifts.reconciled();
+        drifts.flagged();
+        assertThat(drifts.world().odoo.journal().notesOn("stock.lot", "TEA-A"))
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("Behoben: "));
     }
 
     @Test

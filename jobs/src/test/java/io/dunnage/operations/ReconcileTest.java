@@ -250,6 +250,13 @@ final class ReconcileTest {
         world.tick();
         world.tickAfter(Duration.ofDays(4));
         assertThat(reconciled().finding()).isEqualTo("STALE_STATEMENT");
+        List<String> partial = new ArrayList<>(statement("ST-2", "KETTLE 2000"));
+        partial.replaceAll(segment -> segment.replace("BIA*00", "BIA*25"));
+        drop(2, partial);
+        world.tick();
+        assertThat(reconciled().finding()).isEqualTo("PARTIAL_STATEMENT");
+        world.tickAfter(Duration.ofDays(4));
+        assertThat(reconciled().finding()).isEqualTo("STALE_STATEMENT, PARTIAL_STATEMENT");
     }
 
     private WarehousePart reconciled() {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class ReconciliationPolicyTest {
                   tolerances:
                     - {items: "TEA-*", state: HELD, units: 2, percent: 0.5, value: 12.50}
                     - {units: 1}
-                  flags: {user: ada@example.com, contact: TINY-3PL, counts: no, link: "https://d.example/{drift}", atMost: 50}
+                  flags: {user: ada@example.com, contact: TINY-3PL, counts: no, link: "https://d.example/{drift}", atMost: 50, language: de}
                   apply: {on: yes, units: 5, value: 100}
                 """).reconciliation();
         assertThat(policy.tolerances())
@@ -43,7 +44,8 @@ class ReconciliationPolicyTest {
                                 "TEA-*", State.HELD, BigDecimal.TWO, new BigDecimal("0.5"), new BigDecimal("12.50")),
                         new Tolerance("*", null, BigDecimal.ONE, null, null));
         assertThat(policy.flags())
-                .contains(new Flags("ada@example.com", "TINY-3PL", false, "https://d.example/{drift}", 50));
+                .contains(new Flags(
+                        "ada@example.com", "TINY-3PL", false, "https://d.example/{drift}", 50, Locale.GERMAN));
         assertThat(policy.apply()).contains(new Apply(new BigDecimal("5"), new BigDecimal("100")));
     }
 
@@ -81,7 +83,7 @@ class ReconciliationPolicyTest {
         assertThat(problems("""
                 reconciliation:
                   tolerances: [{items: TEA}, {units: -1}, {state: LOST, units: 1}, {percent: 1000}]
-                  flags: {on: yes, link: "dunnage.example", atMost: 0}
+                  flags: {on: yes, link: "dunnage.example", atMost: 0, language: fr}
                   apply: {on: yes, units: 5}
                   report: yes
                 """))
@@ -92,6 +94,7 @@ class ReconciliationPolicyTest {
                         "reconciliation.tolerances[3].percent: '1000' is not a percentage; use 0 to 100",
                         "reconciliation.flags.user: is missing",
                         "reconciliation.flags.atMost: 0 is not a number of to-dos; use 1 to 10000",
+                        "reconciliation.flags.language: 'fr' is no language that to-dos are written in; use one of [en, de]",
                         "reconciliation.flags: link: 'dunnage.example' does not lead to a drift; use an address with {drift}"
                                 + " in it, such as https://dunnage.example.com/drifts/{drift}",
                         "reconciliation.apply.value: is missing",

@@ -71,6 +71,12 @@ class ReportWordsTest {
                             "remark.NOT_READABLE"))
                     .allSatisfy(name -> assertThat(words.control(name)).isNotEqualTo(name));
         }
+        assertThat(english.finding("STALE_STATEMENT, PARTIAL_STATEMENT"))
+                .isEqualTo("the statement is older than the profile allows, "
+                        + "the statement is partial: what it does not tell of was not compared");
+        assertThat(german.finding("NO_STATEMENT")).isEqualTo("Es ist noch keine vollständige Meldung eingegangen");
+        assertThat(english.finding("a word of its own")).isEqualTo("a word of its own");
+        assertThat(english.finding("")).isEmpty();
         assertThat(english.stock("")).isEmpty();
         assertThat(english.control("something.new")).isEqualTo("something.new");
     }
@@ -78,13 +84,15 @@ class ReportWordsTest {
     @Test
     void no_word_is_kept_that_nobody_says() throws IOException {
         var sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(Path.of("jobs/src/main/java/io/dunnage/report"))) {
-            for (Path file : files.toList()) {
-                sources.append(Files.readString(file));
+        for (String folder : List.of("report", "reconciliation")) {
+            try (Stream<Path> files = Files.list(Path.of("jobs/src/main/java/io/dunnage", folder))) {
+                for (Path file : files.toList()) {
+                    sources.append(Files.readString(file));
+                }
             }
         }
         assertThat(english.keys())
-                .filteredOn(key -> !key.matches("(cause|life|stock|waiting|control)\\..*"))
+                .filteredOn(key -> !key.matches("(cause|life|stock|finding|waiting|control|todo\\.application)\\..*"))
                 .filteredOn(key -> !sources.toString().contains('"' + key + '"'))
                 .filteredOn(key -> !sources.toString().contains('"' + key.replaceFirst("^\\w+\\.", "") + '"'))
                 .isEmpty();
