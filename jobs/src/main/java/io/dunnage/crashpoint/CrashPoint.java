@@ -69,6 +69,10 @@ public enum CrashPoint {
     DRIFT_APPLYING,
     /** I8: a drift is applied or reversed in Odoo; the ledger does not know. */
     DRIFT_APPLIED,
+    /** I2: the figures of a month are kept; the ledger does not know that it is locked. */
+    PERIOD_REPORT_KEPT,
+    /** I8: a month is locked; its report is in no folder. */
+    PERIOD_LOCKED,
     /** I8: the outcome is committed. */
     OUTCOME_COMMITTED,
     /** O1: the orders are read from Odoo; nothing is committed. */

@@ -3,9 +3,9 @@ package io.dunnage.ledger;
 import io.dunnage.partner.PartnerId;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,7 @@ public final class Audit {
         return database.read(session -> {
             var verifying = new Verifying(session);
             books(session).forEach(verifying::book);
-            for (String sha256 : session.createSelectionQuery(
-                            "select distinct sha256 from TransmissionRow", String.class)
-                    .getResultList()) {
+            for (String sha256 : named(session)) {
                 if (!Files.isRegularFile(bytes.path(sha256))) {
                     verifying.broken("the bytes of fingerprint " + sha256 + " are not at " + bytes.path(sha256));
                 }
@@ -72,12 +70,20 @@ public final class Audit {
         return database.read(session -> new Counting(session, partner).result());
     }
 
-    /** Removes bytes older than {@code age} that no transmission names (I2) and stale {@code .part} files; gives how many. */
+    /** Removes bytes older than {@code age} that no transmission and no locked period names (I2) and stale {@code .part} files; gives how many. */
     public int sweepOrphans(Duration age) {
-        Set<String> named = new HashSet<>(database.read(
-                session -> session.createSelectionQuery("select sha256 from TransmissionRow", String.class)
-                        .getResultList()));
+        Set<String> named = database.read(Audit::named);
         return bytes.sweepParts(age) + bytes.sweepOrphans(named::contains, age);
+    }
+
+    /** The fingerprints of all bytes that the book speaks of. */
+    private static Set<String> named(StatelessSession session) {
+        Set<String> named =
+                new TreeSet<>(session.createSelectionQuery("select sha256 from TransmissionRow", String.class)
+                        .getResultList());
+        named.addAll(session.createSelectionQuery("select reportSha256 from LockedPeriodRow", String.class)
+                .getResultList());
+        return named;
     }
 
     static List<BookRow> books(StatelessSession session) {

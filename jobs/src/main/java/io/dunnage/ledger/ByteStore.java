@@ -42,7 +42,7 @@ public final class ByteStore {
         return incoming(maximum, CrashPoint.BYTES_KEPT);
     }
 
-    private Incoming incoming(long maximum, CrashPoint whenKept) {
+    Incoming incoming(long maximum, CrashPoint whenKept) {
         Path part = folder.resolve(UUID.randomUUID() + PART);
         try {
             Files.createDirectories(folder);

@@ -16,7 +16,7 @@ final class DriftFold {
     static void follow(StatelessSession session, EntryRow entry) {
         switch (entry.kind) {
             case RECONCILED -> reconciled(session, entry);
-            case SUMMARY_TOLD -> {}
+            case SUMMARY_TOLD, PERIOD_LOCKED -> {}
             case DRIFT_ACCEPTED ->
                 change(session, entry, drift -> {
                     drift.life = DriftLife.ACCEPTED;

@@ -26,6 +26,7 @@ public final class Ledger implements AutoCloseable {
     private final ApplicationAnswers applicationAnswers;
     private final StockMessages stockMessages;
     private final Reconciliations reconciliations;
+    private final LockedPeriods lockedPeriods;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
         Holder self = Holder.self();
@@ -46,6 +47,7 @@ public final class Ledger implements AutoCloseable {
         applicationAnswers = new ApplicationAnswers(database);
         stockMessages = new StockMessages(database);
         reconciliations = new Reconciliations(database, traceIds);
+        lockedPeriods = new LockedPeriods(database, bytes);
     }
 
     /** Opens the book, brings its tables up to date, and refuses when another process holds an H2 file (E7). */
@@ -131,6 +133,11 @@ public final class Ledger implements AutoCloseable {
     /** What comparing statements with Odoo came to, and the drifts with their lives. */
     public Reconciliations reconciliations() {
         return reconciliations;
+    }
+
+    /** The months that were reported to finance as final. */
+    public LockedPeriods lockedPeriods() {
+        return lockedPeriods;
     }
 
     /** The connections, for others who keep tables of their own in this database (the job repository). */

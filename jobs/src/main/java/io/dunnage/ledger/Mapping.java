@@ -37,7 +37,8 @@ final class Mapping {
             StatementPartRow.class,
             ReconciliationRow.class,
             SightingRow.class,
-            DriftRow.class);
+            DriftRow.class,
+            LockedPeriodRow.class);
 
     private Mapping() {}
 

@@ -4,6 +4,7 @@ import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.ledger.StockStatement.State;
 import io.dunnage.partner.PartnerId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@link State#COMPLETE}. The comparison with Odoo reads {@link #completed} and {@link #lines}.
  */
 public final class Statements {
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Database database;
     private final TraceIds traceIds;
 
@@ -210,13 +213,25 @@ public final class Statements {
 
     /** What was believed last of a building, the newest instant first. */
     public List<StockStatement> completed(PartnerId partner, String warehouse, int limit) {
+        return completed(partner, warehouse, Instant.EPOCH, END, limit);
+    }
+
+    /** What was believed of a building as of instants in a period, its first and its last among them; the newest instant first. */
+    public List<StockStatement> completed(PartnerId partner, String warehouse, Instant first, Instant last) {
+        return completed(partner, warehouse, first, last, Integer.MAX_VALUE);
+    }
+
+    private List<StockStatement> completed(
+            PartnerId partner, String warehouse, Instant first, Instant last, int limit) {
         return database.read(session -> session
                 .createSelectionQuery(
                         "from StatementRow where partner = :partner and warehouse = :warehouse and state = COMPLETE"
-                                + " order by asOf desc, closedAt desc",
+                                + " and asOf between :first and :last order by asOf desc, closedAt desc",
                         StatementRow.class)
                 .setParameter("partner", partner.value())
                 .setParameter("warehouse", warehouse)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()

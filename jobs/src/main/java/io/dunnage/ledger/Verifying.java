@@ -73,6 +73,7 @@ final class Verifying {
                 case FILED, PREPARED -> messages.put(entry.traceId, entry);
                 case RECEIVED, FILE_PREPARED -> file(entry);
                 case RECONCILED -> reconciliation(entry);
+                case PERIOD_LOCKED -> period(entry);
                 default -> {} // other entries speak of no content
             }
         }
@@ -104,6 +105,14 @@ final class Verifying {
                 || !DriftFold.content(run, DriftFold.sightings(session, run.traceId))
                         .equals(entry.content)) {
             broken("reconciliation " + entry.traceId + " of " + entry.partner
+                    + " was changed or removed after it was entered");
+        }
+    }
+
+    private void period(EntryRow entry) {
+        @Nullable LockedPeriodRow period = session.get(LockedPeriodRow.class, entry.traceId);
+        if (period == null || !period.content().equals(entry.content)) {
+            broken("locked period " + entry.traceId + " of " + entry.partner
                     + " was changed or removed after it was entered");
         }
     }

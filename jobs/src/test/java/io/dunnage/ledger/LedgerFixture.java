@@ -1,7 +1,9 @@
 package io.dunnage.ledger;
 
+import io.dunnage.document.StockStatus;
 import io.dunnage.partner.PartnerId;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A ledger with a lease, and the words that its tests share. */
 final class LedgerFixture implements AutoCloseable {
     static final PartnerId ACME = new PartnerId("acme-3pl");
+    static final Instant MIDNIGHT = Instant.parse("2026-11-23T00:00:00Z");
     static final Duration TERM = Duration.ofMinutes(5);
 
     final SettableClock clock = new SettableClock();
@@ -85,6 +88,24 @@ final class LedgerFixture implements AutoCloseable {
                 List.of(
                         new SearchKey(SearchKey.Kind.ORDER, order),
                         new SearchKey(SearchKey.Kind.TRACKING, "1Z" + order)));
+    }
+
+    /** A complete statement of one line, as of midnight so many days later. */
+    StockStatement statement(int day) {
+        TransmissionId file = received("day" + day + ".edi", "day " + day);
+        NewMessage message = message(1, null, "order");
+        ledger.inbox().fileMessages(lease, file, List.of(message));
+        var line = new StatementLine(
+                1, "VENDOR", "A", "A", null, null, null, null, StockStatus.ON_HAND, null, BigDecimal.TEN, "EA");
+        ledger.statements().take(lease, file, 1, true, List.of(line));
+        Instant asOf = MIDNIGHT.plus(Duration.ofDays(day));
+        var declared = new StatementShare.Declared("0001", null, null);
+        var share = new StatementShare(message.trace(), file, 1, "WH", "ST-" + day, asOf, true, 0, 0, declared);
+        StatementId id = ((StatementJoin.Joined) ledger.statements().join(lease, share))
+                .statement()
+                .id();
+        ledger.statements().complete(lease, id);
+        return ledger.statements().completed(ACME, "WH", asOf, asOf).getFirst();
     }
 
     void posted(TraceId trace) {

@@ -46,6 +46,14 @@ final class LedgerOnH2Test {
     }
 
     @Nested
+    final class OfLockedPeriods extends LockedPeriodsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onH2(folder);
+        }
+    }
+
+    @Nested
     final class OfApplications extends ApplicationAnswersContract {
         @Override
         LedgerSettings settings(Path folder) {

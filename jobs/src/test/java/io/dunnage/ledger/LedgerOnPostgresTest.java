@@ -48,6 +48,14 @@ final class LedgerOnPostgresTest {
     }
 
     @Nested
+    final class OfLockedPeriods extends LockedPeriodsContract {
+        @Override
+        LedgerSettings settings(Path folder) {
+            return onPostgres(folder);
+        }
+    }
+
+    @Nested
     final class OfApplications extends ApplicationAnswersContract {
         @Override
         LedgerSettings settings(Path folder) {

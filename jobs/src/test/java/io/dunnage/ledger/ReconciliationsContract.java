@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a ledger promises of reconciliations and drifts. */
 abstract class ReconciliationsContract extends LedgerContract {
-    private static final Instant MIDNIGHT = Instant.parse("2026-11-23T00:00:00Z");
     private static final DriftPlace FREE_A = new DriftPlace("A", "", "FREE");
     private static final DriftPlace HELD_B = new DriftPlace("B", "L-1", "HELD");
 
@@ -58,7 +57,7 @@ abstract class ReconciliationsContract extends LedgerContract {
 
     @Test
     void the_same_statement_again_with_nothing_new_piles_up_nothing() {
-        StockStatement statement = statement(1);
+        StockStatement statement = fixture.statement(1);
         Reconciliation first =
                 ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 1, 3))).run();
         ledger.reconciliations().accept(at(HELD_B).id(), "ada", "samples");
@@ -74,7 +73,7 @@ abstract class ReconciliationsContract extends LedgerContract {
     @Test
     void the_same_statement_again_with_other_causes_tells_those_and_leaves_the_lives_as_they_are() {
         reconciled(1, drift(HELD_B, 0, 2));
-        StockStatement statement = statement(2);
+        StockStatement statement = fixture.statement(2);
         Reconciliation first =
                 ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2))).run();
         TraceId id = at(FREE_A).id();
@@ -109,7 +108,7 @@ abstract class ReconciliationsContract extends LedgerContract {
     @Test
     void a_book_that_was_corrected_backdated_changes_opens_and_resolves_what_the_same_statement_finds() {
         reconciled(1, drift(FREE_A, 10, 7));
-        StockStatement statement = statement(2);
+        StockStatement statement = fixture.statement(2);
         record(statement, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2));
         TraceId held = at(HELD_B).id();
         record(statement, drift(FREE_A, 9, 7));
@@ -134,7 +133,7 @@ abstract class ReconciliationsContract extends LedgerContract {
 
     @Test
     void a_statement_that_a_later_one_followed_is_compared_again_without_effect() {
-        StockStatement statement = statement(1);
+        StockStatement statement = fixture.statement(1);
         Reconciliation first = ((Recording.Recorded) record(statement, drift(FREE_A, 10, 7))).run();
         reconciled(2, drift(FREE_A, 10, 6));
         String derived = DerivedTables.of(ledger);
@@ -144,7 +143,7 @@ abstract class ReconciliationsContract extends LedgerContract {
 
     @Test
     void drifts_do_not_live_backwards() {
-        StockStatement older = statement(1);
+        StockStatement older = fixture.statement(1);
         Reconciliation latest = reconciled(2, drift(FREE_A, 10, 7));
         assertThat(record(older)).isEqualTo(new Recording.Older(latest));
         assertThat(onlyOne().life()).isEqualTo(DriftLife.OPENED);
@@ -153,7 +152,7 @@ abstract class ReconciliationsContract extends LedgerContract {
     @Test
     void what_a_partial_statement_does_not_tell_of_is_not_resolved_by_it() {
         reconciled(1, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2));
-        record(statement(2), place -> place.item().equals("B"));
+        record(fixture.statement(2), place -> place.item().equals("B"));
         assertThat(onlyOne().place()).isEqualTo(FREE_A);
         assertThat(onlyOne().life()).isEqualTo(DriftLife.OPENED);
     }
@@ -193,7 +192,7 @@ abstract class ReconciliationsContract extends LedgerContract {
                 worth(-2, -20),
                 40,
                 39);
-        var made = new NewReconciliation(ledger.newTraceId(), statement(1), totals);
+        var made = new NewReconciliation(ledger.newTraceId(), fixture.statement(1), totals);
         var found = new FoundDrift(FREE_A, BigDecimal.TEN, new BigDecimal("7"), new BigDecimal("7.1234567891"), causes);
         ledger.reconciliations().record(lease, made, List.of(found), any -> true);
         assertThat(onlyOne().causes())
@@ -308,7 +307,7 @@ abstract class ReconciliationsContract extends LedgerContract {
     }
 
     private Reconciliation reconciled(int day, FoundDrift... found) {
-        return ((Recording.Recorded) record(statement(day), found)).run();
+        return ((Recording.Recorded) record(fixture.statement(day), found)).run();
     }
 
     private Recording record(StockStatement statement, FoundDrift... found) {
@@ -336,35 +335,6 @@ abstract class ReconciliationsContract extends LedgerContract {
     }
 
     private static Instant asOf(int day) {
-        return MIDNIGHT.plus(Duration.ofDays(day));
-    }
-
-    /** A complete statement of one line, as of a day. */
-    private StockStatement statement(int day) {
-        TransmissionId file = fixture.received("day" + day + ".edi", "day " + day);
-        NewMessage message = fixture.message(1, null, "order");
-        ledger.inbox().fileMessages(lease, file, List.of(message));
-        var line = new StatementLine(
-                1, "VENDOR", "A", "A", null, null, null, null, StockStatus.ON_HAND, null, BigDecimal.TEN, "EA");
-        ledger.statements().take(lease, file, 1, true, List.of(line));
-        var share = new StatementShare(
-                message.trace(),
-                file,
-                1,
-                "WH",
-                "ST-" + day,
-                asOf(day),
-                true,
-                0,
-                0,
-                new StatementShare.Declared("0001", null, null));
-        StatementId id = ((StatementJoin.Joined) ledger.statements().join(lease, share))
-                .statement()
-                .id();
-        ledger.statements().complete(lease, id);
-        return ledger.statements().completed(ACME, "WH", 100).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return LedgerFixture.MIDNIGHT.plus(Duration.ofDays(day));
     }
 }
