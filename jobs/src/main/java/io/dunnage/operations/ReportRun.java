@@ -48,7 +48,7 @@ record ReportRun(
         }
         Company company = books.company();
         LocalDate on = day == null ? LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC) : day;
-        var report = new FinanceReport(company.name(), company.currency(), on, on, false, parts);
+        var report = new FinanceReport(company.name(), company.currency(), FinanceReport.Kind.NIGHTLY, on, on, parts);
         ReportWords words = ReportWords.in(language == null ? usual.language() : Locale.of(language));
         Path folder = out == null ? usual.directory() : desk.around().folder().resolve(out);
         String scope = partners.size() == 1 ? partners.getFirst() : "all";

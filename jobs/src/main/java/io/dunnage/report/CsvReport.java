@@ -146,7 +146,7 @@ final class CsvReport {
         row.add(kind);
         row.add(report.from().toString());
         row.add(report.until().toString());
-        row.add(report.monthEnd());
+        row.add(report.kind() == FinanceReport.Kind.MONTH_END);
         row.add(text(report.currency()));
         row.add(text(part.partner()));
         row.add(text(part.warehouse()));

@@ -44,12 +44,21 @@ final class Headline {
     String period() {
         String from = words.longDay(report.from());
         String until = words.longDay(report.until());
-        if (report.monthEnd()) {
+        if (report.kind() != FinanceReport.Kind.NIGHTLY) {
             return words.say("report.monthEnd", from, until);
         }
         return report.from().equals(report.until())
                 ? words.say("report.day", until)
                 : words.say("report.period", from, until);
+    }
+
+    /** How final its figures are; nothing of a nightly one, which comes anew tomorrow. */
+    Optional<String> finality() {
+        return switch (report.kind()) {
+            case NIGHTLY -> Optional.empty();
+            case PREVIEW -> Optional.of(words.say("report.preview"));
+            case MONTH_END -> Optional.of(words.say("report.locked"));
+        };
     }
 
     /** The report in a sentence. */

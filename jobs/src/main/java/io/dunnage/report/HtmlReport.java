@@ -84,9 +84,7 @@ final class HtmlReport {
         page.raw("<header>").element("p", "class=\"company\"", report.title());
         page.element("h1", "", headline.title());
         page.element("p", "", headline.period() + " · " + words.say("report.currency", report.currency()));
-        if (report.monthEnd()) {
-            page.element("p", "class=\"locked\"", words.say("report.locked"));
-        }
+        headline.finality().ifPresent(sentence -> page.element("p", "class=\"locked\"", sentence));
         page.raw("</header>\n");
     }
 

@@ -57,9 +57,7 @@ final class PdfReport {
         pages.down(12);
         line(headline.title(), 24, true, Tone.BOOK, 16);
         line(headline.period() + " · " + words.say("report.currency", report.currency()), 10, false, Tone.FAINT, 14);
-        if (report.monthEnd()) {
-            note(words.say("report.locked"), Tone.BOOK, 0);
-        }
+        headline.finality().ifPresent(sentence -> note(sentence, Tone.BOOK, 0));
         pages.rule(PdfPages.LEFT, pages.y(), PdfPages.WIDTH, 2, Tone.BOOK);
         pages.down(16);
         if (report.isClean()) {

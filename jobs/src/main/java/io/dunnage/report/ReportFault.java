@@ -1,8 +1,12 @@
 package io.dunnage.report;
 
-/** A report could not be delivered; the message says where to, why, and what to do. It may be delivered again. */
+/** A report could not be delivered, or what was kept of it not be read; the message says which, why, and what to do. */
 public final class ReportFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    ReportFault(String message) {
+        super(message);
+    }
 
     ReportFault(String message, Throwable cause) {
         super(message, cause);

@@ -33,13 +33,17 @@ public enum ReportForm {
     }
 
     /**
-     * What a report's file is called: the partner and the last day, {@code acme-3pl-2026-10-31.pdf}. A month-end report is never
-     * written over a nightly one of its last day, nor the other way round.
+     * What a report's file is called: the partner and the last day, {@code acme-3pl-2026-10-31.pdf}. A month-end report, its
+     * preview and the nightly one of its last day are never written over each other.
      *
      * @param scope a partner's id, or "all"
      */
     public String fileName(FinanceReport report, String scope) {
-        String kind = report.monthEnd() ? "-month-end" : "";
+        String kind = switch (report.kind()) {
+            case NIGHTLY -> "";
+            case PREVIEW -> "-preview";
+            case MONTH_END -> "-month-end";
+        };
         return scope.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + report.until() + kind + "." + extension;
     }
 

@@ -83,10 +83,10 @@ final class XlsxSummary {
         row++;
         text(0, headline.period() + " · " + words.say("report.currency", report.currency()), 0);
         row++;
-        if (report.monthEnd()) {
-            text(0, words.say("report.locked"), 0);
+        headline.finality().ifPresent(sentence -> {
+            text(0, sentence, 0);
             row++;
-        }
+        });
         row++;
     }
 

@@ -16,7 +16,7 @@ final class HostileReport {
 
     static FinanceReport of(WarehousePart... parts) {
         LocalDate day = LocalDate.of(2026, 10, 31);
-        return new FinanceReport("A </title><b>", "EUR", day, day, false, List.of(parts));
+        return new FinanceReport("A </title><b>", "EUR", FinanceReport.Kind.NIGHTLY, day, day, List.of(parts));
     }
 
     /** One line of which everything comes from outside. */

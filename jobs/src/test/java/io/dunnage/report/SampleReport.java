@@ -32,9 +32,9 @@ final class SampleReport {
         return new FinanceReport(
                 "Lindqvist & Söhne Wohnen GmbH",
                 "EUR",
+                FinanceReport.Kind.MONTH_END,
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 10, 31),
-                true,
                 List.of(sample.south(), sample.hamburg(), sample.silent()));
     }
 
@@ -55,7 +55,8 @@ final class SampleReport {
                 List.of(),
                 controls(1412, book, book));
         LocalDate day = LocalDate.of(2026, 10, 31);
-        return new FinanceReport("Lindqvist & Söhne Wohnen GmbH", "EUR", day, day, false, List.of(part));
+        return new FinanceReport(
+                "Lindqvist & Söhne Wohnen GmbH", "EUR", FinanceReport.Kind.NIGHTLY, day, day, List.of(part));
     }
 
     private WarehousePart south() {
