@@ -31,15 +31,16 @@ public final class LockedPeriods {
      * Locks a period of a warehouse. Who comes second gets what the first one locked; a period before one that is locked stays open for
      * ever, for its corrections would have nowhere to go.
      *
+     * @param who locks it: a person, or the job that they started; no lease is needed
      * @return what is locked now: this, or what was locked before; empty when a later period of the warehouse is locked
      */
-    public Optional<LockedPeriod> lock(Lease lease, NewLockedPeriod made, Writing report) {
+    public Optional<LockedPeriod> lock(String who, NewLockedPeriod made, Writing report) {
         StockStatement statement = made.statement();
-        if (!statement.partner().equals(lease.partner()) || statement.state() != StockStatement.State.COMPLETE) {
-            throw new LedgerFault(statement + " is not a complete one of partner " + lease.partner());
+        if (statement.state() != StockStatement.State.COMPLETE) {
+            throw new LedgerFault(statement + " is not a complete one");
         }
         Fingerprint kept = keep(report);
-        Optional<LockedPeriod> locked = database.write(lease, pen -> {
+        Optional<LockedPeriod> locked = database.write(statement.partner(), who, pen -> {
             List<LockedPeriodRow> latest = ofWarehouse(pen.session, pen.partner, statement.warehouse());
             for (LockedPeriodRow earlier : latest) {
                 if (earlier.firstDay.equals(made.first())) {

@@ -1,6 +1,7 @@
 package io.dunnage.ledger;
 
 import io.dunnage.partner.PartnerId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,16 +91,29 @@ public final class Reconciliations {
                 .toList());
     }
 
+    /** The same, as of an instant or earlier. */
+    public List<Reconciliation> until(PartnerId partner, String warehouse, Instant asOf, int limit) {
+        return database.read(session -> until(session, partner, warehouse, asOf, limit).stream()
+                .map(ReconciliationRow::asReconciliation)
+                .toList());
+    }
+
     private static List<ReconciliationRow> latest(
             StatelessSession session, PartnerId partner, String warehouse, int limit) {
+        return until(session, partner, warehouse, Statements.END, limit);
+    }
+
+    private static List<ReconciliationRow> until(
+            StatelessSession session, PartnerId partner, String warehouse, Instant asOf, int limit) {
         return session.createSelectionQuery(
                         "from ReconciliationRow r where partner = :partner and warehouse = :warehouse"
-                                + " and not exists (select 1 from ReconciliationRow n"
+                                + " and asOf <= :asOf and not exists (select 1 from ReconciliationRow n"
                                 + " where n.statementId = r.statementId and n.comparison > r.comparison)"
                                 + " order by asOf desc, reconciledAt desc, traceId desc",
                         ReconciliationRow.class)
                 .setParameter("partner", partner.value())
                 .setParameter("warehouse", warehouse)
+                .setParameter("asOf", asOf)
                 .setMaxResults(limit)
                 .getResultList();
     }

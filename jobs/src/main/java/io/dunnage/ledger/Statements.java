@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@link State#COMPLETE}. The comparison with Odoo reads {@link #completed} and {@link #lines}.
  */
 public final class Statements {
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+    /** After every statement. */
+    static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Database database;
     private final TraceIds traceIds;

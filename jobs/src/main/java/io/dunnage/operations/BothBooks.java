@@ -5,8 +5,11 @@ import io.dunnage.ledger.Ledger;
 import io.dunnage.odoo.Company;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.reconciliation.MonthEnd;
 import io.dunnage.reconciliation.ReconcileBooks;
+import io.dunnage.reconciliation.WarehouseMonth;
 import io.dunnage.report.WarehousePart;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +19,15 @@ final class BothBooks implements AutoCloseable {
     private final Ledger ledger;
     private final OdooGateway odoo;
     private final ReconcileBooks books;
+    private final MonthEnd months;
 
     private BothBooks(Desk desk, Ledger ledger, OdooGateway odoo) {
         this.desk = desk;
         this.ledger = ledger;
         this.odoo = odoo;
-        this.books = new ReconcileBooks(ledger, odoo, new CanonicalXml(), desk.clock());
+        var xml = new CanonicalXml();
+        this.books = new ReconcileBooks(ledger, odoo, xml, desk.clock());
+        this.months = new MonthEnd(ledger, odoo, xml, desk.clock());
     }
 
     /** For one command, which closes them. */
@@ -45,21 +51,49 @@ final class BothBooks implements AutoCloseable {
      */
     List<WarehousePart> compared(List<String> partners) {
         List<WarehousePart> parts = new ArrayList<>();
-        for (PartnerProfile profile :
-                desk.wanted(partners.stream().map(RunCommand::partnerId).toList())) {
-            if (profile.messages().containsKey("StockSnapshot")) {
-                parts.addAll(books.of(profile, desk::note));
-            }
-        }
+        stating(partners).forEach(profile -> parts.addAll(books.of(profile, desk::note)));
         return parts;
     }
 
+    /** The partners that state their stock; of these only, when some are given. */
+    List<PartnerProfile> stating(List<String> partners) {
+        return desk.wanted(partners.stream().map(RunCommand::partnerId).toList()).stream()
+                .filter(profile -> profile.messages().containsKey("StockSnapshot"))
+                .toList();
+    }
+
+    /** A month of each of a partner's warehouses; nothing is kept, and Odoo is told nothing. */
+    List<WarehouseMonth> month(PartnerProfile profile, YearMonth month, Company company) {
+        return months.of(profile, month, company);
+    }
+
+    /** Locks a month. */
+    WarehouseMonth lock(WarehouseMonth open, Company company) {
+        return months.lock(open, DeadLettersCommand.who(desk), company);
+    }
+
     /** Tells the contact of each warehouse's partner in Odoo, where the profile names one; the report hangs on the message. */
-    void tell(List<WarehousePart> parts, String fileName, String mediaType, byte[] report) {
+    void tell(List<WarehousePart> parts, ReportDelivery.Delivered report) {
         for (WarehousePart part : parts) {
-            books.tell(desk.partner(part.partner()), part.warehouse(), fileName, mediaType, report)
+            books.tell(
+                            desk.partner(part.partner()),
+                            part.warehouse(),
+                            report.name(),
+                            report.first().mediaType(),
+                            report.bytes())
                     .ifPresent(desk::note);
         }
+    }
+
+    /** The same of a locked month. */
+    void tell(WarehouseMonth month, ReportDelivery.Delivered report) {
+        months.tell(
+                        desk.partner(month.part().partner()),
+                        month,
+                        report.name(),
+                        report.first().mediaType(),
+                        report.bytes())
+                .ifPresent(desk::note);
     }
 
     /** Whose books these are. */

@@ -142,7 +142,7 @@ final class ExchangeJobs implements Jobs {
     public ExitCode report(List<PartnerId> only) {
         List<String> wanted = only.stream().map(PartnerId::value).toList();
         try {
-            return new ReportRun(wanted, null, List.of(), null, null)
+            return new ReportRun(wanted, null, ReportDelivery.usual())
                     .write(desk, BothBooks.of(desk, ledger.get(), odoo.get()));
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());

@@ -3,8 +3,14 @@ package io.dunnage.operations;
 import io.dunnage.report.ReportForm;
 import io.dunnage.report.ReportWords;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,10 +29,14 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = {
             "  50 5 * * *  dunnage --config /etc/dunnage/dunnage.yaml run report",
+            "  10 6 2 * *  dunnage --config /etc/dunnage/dunnage.yaml run report --month last",
             "",
-            "Ends as run reconcile does."
+            "Ends as run reconcile does; with 1 also when a month could not be locked."
         })
 final class ReportCommand implements Callable<Integer> {
+    /** Where a month begins first. */
+    private static final Duration EARLIEST_ZONE = Duration.ofHours(14);
+
     private final Desk desk;
 
     @Option(
@@ -40,6 +50,23 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "DAY",
             description = "The day on the report, such as 2026-11-30; otherwise today.")
     private @Nullable LocalDate day;
+
+    @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            description =
+                    "The report of a whole month, such as 2026-10, or last for the month before this one. When every warehouse has a closing statement"
+                            + " to believe, the month is locked: its figures are final, and what turns out later is a correction in the next month's report.")
+    private @Nullable String month;
+
+    @Option(names = "--preview", description = "With --month: lock nothing.")
+    private boolean preview;
+
+    @Option(
+            names = "--as-it-is",
+            description =
+                    "With --month: lock it although a closing statement is stale or partial; the report says which.")
+    private boolean asItIs;
 
     @Option(
             names = "--format",
@@ -66,10 +93,32 @@ final class ReportCommand implements Callable<Integer> {
         if (language != null && !ReportWords.LANGUAGES.contains(language)) {
             throw new Refusal("--language " + language + " is none of " + ReportWords.LANGUAGES);
         }
+        if (month == null && (preview || asItIs) || month != null && day != null) {
+            throw new Refusal("--preview and --as-it-is go with --month MONTH, --date goes without");
+        }
+        var delivery = new ReportDelivery(forms, out, language);
+        Optional<YearMonth> whole = Optional.ofNullable(month).map(this::month);
         try (BothBooks books = BothBooks.open(desk)) {
-            return new ReportRun(partners, day, forms, out, language)
-                    .write(desk, books)
-                    .code();
+            ExitCode code = whole.isPresent()
+                    ? new MonthRun(partners, whole.get(), preview, asItIs, delivery).write(desk, books)
+                    : new ReportRun(partners, day, delivery).write(desk, books);
+            return code.code();
+        }
+    }
+
+    private YearMonth month(String text) {
+        OffsetDateTime now = desk.clock().instant().atOffset(ZoneOffset.UTC);
+        if (text.equals("last")) {
+            return YearMonth.from(now).minusMonths(1);
+        }
+        try {
+            YearMonth wanted = YearMonth.parse(text);
+            if (wanted.isAfter(YearMonth.from(now.plus(EARLIEST_ZONE)))) {
+                throw new Refusal("--month " + wanted + " has not begun");
+            }
+            return wanted;
+        } catch (DateTimeParseException malformed) {
+            throw new Refusal("--month " + Plain.text(text) + " is no month; write one such as 2026-10, or last");
         }
     }
 }

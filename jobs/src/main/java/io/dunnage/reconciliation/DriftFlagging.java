@@ -5,13 +5,16 @@ import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Lease;
 import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.LockedPeriod;
 import io.dunnage.ledger.Reconciliation;
+import io.dunnage.ledger.TraceId;
 import io.dunnage.odoo.Flagging;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.ReconciliationPolicy;
 import io.dunnage.report.DriftCause;
+import io.dunnage.report.WarehousePart;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Comparator;
@@ -113,12 +116,22 @@ public final class DriftFlagging {
      * @param fileName a part of the run's id is added to it: the report of another run is another file
      * @return why it could not be left; empty when it is there, and when the profile names no contact
      */
-    public Optional<String> tell(Lease lease, Reconciliation run, String fileName, String mimeType, byte[] report) {
+    public Optional<String> tell(Reconciliation run, String fileName, String mimeType, byte[] report) {
+        return told(run.run(), story.of(run), fileName, mimeType, report);
+    }
+
+    /** The same of a month that is locked. */
+    public Optional<String> tell(
+            LockedPeriod month, WarehousePart part, String fileName, String mimeType, byte[] report) {
+        return told(month.id(), story.of(month, part), fileName, mimeType, report);
+    }
+
+    private Optional<String> told(TraceId about, List<String> story, String fileName, String mimeType, byte[] report) {
         String reference = profile.reconciliation()
                 .flags()
                 .map(ReconciliationPolicy.Flags::contact)
                 .orElse(null);
-        if (reference == null || ledger.reconciliations().isSummaryTold(run.run())) {
+        if (reference == null || ledger.reconciliations().isSummaryTold(about)) {
             return Optional.empty();
         }
         Optional<Long> contact = odoo.flags().contact(reference);
@@ -126,24 +139,43 @@ public final class DriftFlagging {
             return Optional.of("Odoo has no contact with the reference " + reference
                     + ", or several; correct reconciliation.flags.contact of " + profile.id());
         }
-        Optional<Long> there = odoo.flags().told(contact.get(), run.run().toString());
+        Optional<Lease> lease = ledger.leases().lease(profile.id(), RunsKept.TERM);
+        if (lease.isEmpty()) {
+            return Optional.of("another process works for " + profile.id()
+                    + " at the moment: the report was not left in Odoo; run again in a minute");
+        }
+        try {
+            return told(lease.get(), contact.get(), about, story, fileName, mimeType, report);
+        } finally {
+            ledger.leases().release(lease.get());
+        }
+    }
+
+    private Optional<String> told(
+            Lease lease,
+            long contact,
+            TraceId about,
+            List<String> story,
+            String fileName,
+            String mimeType,
+            byte[] report) {
+        Optional<Long> there = odoo.flags().told(contact, about.toString());
         Flagging told = there.<Flagging>map(Flagging.Shown::new)
-                .orElseGet(
-                        () -> odoo.flags().tell(contact.get(), story.of(run), named(fileName, run), mimeType, report));
+                .orElseGet(() -> odoo.flags().tell(contact, story, named(fileName, about), mimeType, report));
         return switch (told) {
             case Flagging.Shown(long message) -> {
-                ledger.reconciliations().summaryTold(lease, run.run(), "mail.message " + message);
+                ledger.reconciliations().summaryTold(lease, about, "mail.message " + message);
                 yield Optional.empty();
             }
             case Flagging.Refused refused ->
-                Optional.of("the summary for " + reference + " was refused: "
+                Optional.of("the summary for " + profile.id() + " was refused: "
                         + refused.answer().message());
         };
     }
 
-    private static String named(String fileName, Reconciliation run) {
+    private static String named(String fileName, TraceId about) {
         int dot = fileName.lastIndexOf('.');
         int end = dot < 0 ? fileName.length() : dot;
-        return fileName.substring(0, end) + "-" + run.run().toString().substring(28) + fileName.substring(end);
+        return fileName.substring(0, end) + "-" + about.toString().substring(28) + fileName.substring(end);
     }
 }

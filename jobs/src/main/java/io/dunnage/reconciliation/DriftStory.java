@@ -3,11 +3,14 @@ package io.dunnage.reconciliation;
 import io.dunnage.ledger.CausedUnits;
 import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.KeptDrift;
+import io.dunnage.ledger.LockedPeriod;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.Worth;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.ReconciliationPolicy;
+import io.dunnage.report.Amount;
 import io.dunnage.report.ReportWords;
+import io.dunnage.report.WarehousePart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +95,22 @@ final class DriftStory {
         return story;
     }
 
+    List<String> of(LockedPeriod month, WarehousePart part) {
+        WarehousePart.Totals totals = part.totals();
+        List<String> story = new ArrayList<>();
+        story.add(words.say(
+                "summary.month",
+                partner.name(),
+                month.warehouse(),
+                words.longDay(month.first()),
+                words.longDay(month.last())));
+        story.add(words.say("summary.books", sum(totals.book()), sum(totals.stated())));
+        totals.explained().forEach((cause, amount) -> story.add(words.cause(cause) + ": " + sum(amount)));
+        story.add(words.cause(CausedUnits.UNEXPLAINED) + ": " + sum(totals.unexplained()));
+        story.add(words.say("summary.locked", month.id().toString()));
+        return story;
+    }
+
     String place(KeptDrift drift) {
         var place = drift.place();
         return place.item()
@@ -101,6 +120,10 @@ final class DriftStory {
 
     private String sum(Worth worth) {
         return words.say("summary.worth", words.units(worth.units()), words.units(worth.value()));
+    }
+
+    private String sum(Amount amount) {
+        return sum(new Worth(amount.units(), amount.value()));
     }
 
     private String signed(BigDecimal units) {

@@ -5,9 +5,11 @@ import io.dunnage.ledger.KeptDrift;
 import io.dunnage.odoo.ItemCost;
 import io.dunnage.odoo.Valuation;
 import io.dunnage.partner.PartnerProfile;
+import io.dunnage.partner.WarehouseBinding;
 import io.dunnage.report.Amount;
 import io.dunnage.report.DriftCause;
 import io.dunnage.report.DriftLine;
+import io.dunnage.report.RollForwardRow;
 import io.dunnage.report.WarehousePart;
 import io.dunnage.report.WarehousePart.Totals;
 import java.math.BigDecimal;
@@ -19,11 +21,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reckoning as finance reads it: units with their value, totals, and the figures that tie them to their sources. */
 final class PartOf {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Comparator<DriftLine> LARGEST_FIRST = Comparator.comparing(
+                    (DriftLine line) -> line.drift().value().abs())
+            .reversed()
+            .thenComparing(line -> line.drift().units().abs(), Comparator.reverseOrder())
+            .thenComparing(DriftLine::item)
+            .thenComparing(DriftLine::lot)
+            .thenComparing(DriftLine::state);
 
     private final PartnerProfile profile;
     private final Reckoning reckoning;
@@ -45,18 +56,20 @@ final class PartOf {
      *
      * @param finding what is to be known of the statement; empty when all is well
      * @param kept what the ledger knows of each drift's life, and of the statements before
+     * @param corrections of what was reported of a locked month
      */
-    WarehousePart part(String finding, RunsKept.Kept kept, List<WarehousePart.MessageRow> withoutEffect) {
+    WarehousePart part(
+            String finding,
+            RunsKept.Kept kept,
+            List<RollForwardRow> rollForward,
+            List<WarehousePart.MessageRow> withoutEffect,
+            List<DriftLine> corrections) {
         var statement = reckoning.statement();
-        List<DriftLine> lines = reckoning.drifts().stream()
-                .map(drift -> line(drift, kept.lives().get(RunsKept.place(drift.key()))))
-                .sorted(Comparator.comparing(
-                                (DriftLine line) -> line.drift().value().abs())
-                        .reversed()
-                        .thenComparing(line -> line.drift().units().abs(), Comparator.reverseOrder())
-                        .thenComparing(DriftLine::item)
-                        .thenComparing(DriftLine::lot)
-                        .thenComparing(DriftLine::state))
+        List<DriftLine> lines = Stream.concat(
+                        reckoning.drifts().stream()
+                                .map(drift -> line(drift, kept.lives().get(RunsKept.place(drift.key()))))
+                                .sorted(LARGEST_FIRST),
+                        corrections.stream().sorted(LARGEST_FIRST))
                 .toList();
         return new WarehousePart(
                 profile.id().value(),
@@ -70,10 +83,31 @@ final class PartOf {
                 finding,
                 totals(),
                 lines,
-                new RollForward(reckoning, profile.timeZone()).rows(),
+                rollForward,
                 kept.trend(),
                 withoutEffect,
                 new ControlTotals(reckoning, valuation).all());
+    }
+
+    /** A warehouse without a statement to believe is a finding of its own. */
+    static WarehousePart notCompared(
+            PartnerProfile profile,
+            WarehouseBinding binding,
+            String finding,
+            List<WarehousePart.MessageRow> withoutEffect) {
+        var nothing = new Totals(Amount.ZERO, Amount.ZERO, Amount.ZERO, Map.of(), Amount.ZERO, BigDecimal.ZERO, 0);
+        return new WarehousePart(
+                profile.id().value(),
+                profile.name(),
+                binding.odoo(),
+                null,
+                finding,
+                nothing,
+                List.of(),
+                List.of(),
+                List.of(),
+                withoutEffect,
+                List.of());
     }
 
     private DriftLine line(Drift drift, @Nullable KeptDrift life) {
@@ -145,7 +179,7 @@ final class PartOf {
         return compared;
     }
 
-    private static Amount amount(BigDecimal units, BigDecimal cost) {
+    static Amount amount(BigDecimal units, BigDecimal cost) {
         return new Amount(units, rounded(units.multiply(cost)));
     }
 

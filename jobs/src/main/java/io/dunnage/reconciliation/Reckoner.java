@@ -26,7 +26,7 @@ import java.util.Set;
 /** Reads both sets of books of a warehouse as of its statement's instant, and compares them. */
 final class Reckoner {
     /** The roll-forward goes back to the statement before, and at most so far. */
-    private static final Duration LONGEST_ROLL_FORWARD = Duration.ofDays(31);
+    private static final Duration LONGEST_ROLL_FORWARD = Duration.ofDays(32);
 
     private final PartnerProfile profile;
     private final Ledger ledger;
@@ -53,23 +53,8 @@ final class Reckoner {
         StockThen then = odoo.history().at(warehouse, asOf);
         List<Moved> moves = from.isBefore(asOf) ? odoo.history().moves(warehouse, from) : then.since();
 
-        Set<ItemId> named = new HashSet<>();
-        ledger.statements().lines(statement, line -> named.add(item(line)));
-        items.learn(named);
-        var stated = new StatedBook();
         Set<String> strangers = new HashSet<>();
-        long[] lines = {0};
-        BigDecimal[] sum = {BigDecimal.ZERO};
-        ledger.statements().lines(statement, line -> {
-            lines[0]++;
-            sum[0] = sum[0].add(line.quantity());
-            ItemId item = item(line);
-            String name = items.name(item);
-            if (items.isStranger(item)) {
-                strangers.add(name);
-            }
-            stated.add(line, name, items.units(item, new Quantity(line.quantity(), line.unit())));
-        });
+        StatedBook stated = read(statement, items, strangers);
         Grain grain = stated.grain();
 
         Map<Long, String> names = new HashMap<>();
@@ -95,7 +80,30 @@ final class Reckoner {
         Evidence found = evidence.around(
                 warehouse, statement, items, new Meaning(profile, items, states, grain), strangers, packs(names));
         List<Drift> drifts = Comparison.of(book, said, statement.full(), found);
-        return new Reckoning(warehouse, statement, book, said, lines[0], sum[0], drifts, costs, names, then, moves);
+        return new Reckoning(
+                warehouse, statement, book, said, stated.lines(), stated.sum(), drifts, costs, names, then, moves);
+    }
+
+    /** What a statement tells, by place, as its items are known today. */
+    Map<StockKey, BigDecimal> stated(StockStatement statement) {
+        var items = new OurItems(profile, odoo, LocalDate.ofInstant(statement.asOf(), profile.timeZone()));
+        return read(statement, items, new HashSet<>()).units();
+    }
+
+    private StatedBook read(StockStatement statement, OurItems items, Set<String> strangers) {
+        Set<ItemId> named = new HashSet<>();
+        ledger.statements().lines(statement, line -> named.add(item(line)));
+        items.learn(named);
+        var stated = new StatedBook();
+        ledger.statements().lines(statement, line -> {
+            ItemId item = item(line);
+            String name = items.name(item);
+            if (items.isStranger(item)) {
+                strangers.add(name);
+            }
+            stated.add(line, name, items.units(item, new Quantity(line.quantity(), line.unit())));
+        });
+        return stated;
     }
 
     private Map<String, Set<BigDecimal>> packs(Map<Long, String> names) {

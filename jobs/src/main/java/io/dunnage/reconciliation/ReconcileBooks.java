@@ -1,7 +1,6 @@
 package io.dunnage.reconciliation;
 
 import io.dunnage.document.CanonicalXml;
-import io.dunnage.ledger.Lease;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.StockStatement;
@@ -9,14 +8,11 @@ import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
 import io.dunnage.partner.PartnerProfile;
 import io.dunnage.partner.WarehouseBinding;
-import io.dunnage.report.Amount;
 import io.dunnage.report.WarehousePart;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,7 +77,12 @@ public final class ReconcileBooks {
                             flagging.flag(lease, warehouse).hindrances().forEach(note);
                         },
                         note);
-        return part.part(finding(profile, statement), kept, WithoutEffect.of(ledger, profile.id(), clock.instant()));
+        return part.part(
+                finding(profile, statement),
+                kept,
+                RollForward.toStatement(reckoning, profile.timeZone()).rows(),
+                WithoutEffect.of(ledger, profile.id(), clock.instant()),
+                List.of());
     }
 
     /** What is to be known of a statement that was compared, all of it; empty when all is well. */
@@ -100,36 +101,12 @@ public final class ReconcileBooks {
     public Optional<String> tell(
             PartnerProfile profile, String warehouse, String fileName, String mediaType, byte[] report) {
         List<Reconciliation> latest = ledger.reconciliations().latest(profile.id(), warehouse, 1);
-        if (latest.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Lease> lease = ledger.leases().lease(profile.id(), RunsKept.TERM);
-        if (lease.isEmpty()) {
-            return Optional.of("another process works for " + profile.id()
-                    + " at the moment: the report was not left in Odoo; run again in a minute");
-        }
-        try {
-            return new DriftFlagging(profile, ledger, odoo, clock)
-                    .tell(lease.get(), latest.getFirst(), fileName, mediaType, report);
-        } finally {
-            ledger.leases().release(lease.get());
-        }
+        return latest.isEmpty()
+                ? Optional.empty()
+                : new DriftFlagging(profile, ledger, odoo, clock).tell(latest.getFirst(), fileName, mediaType, report);
     }
 
     private WarehousePart notCompared(PartnerProfile profile, WarehouseBinding binding, String finding) {
-        var nothing = new WarehousePart.Totals(
-                Amount.ZERO, Amount.ZERO, Amount.ZERO, Map.of(), Amount.ZERO, BigDecimal.ZERO, 0);
-        return new WarehousePart(
-                profile.id().value(),
-                profile.name(),
-                binding.odoo(),
-                null,
-                finding,
-                nothing,
-                List.of(),
-                List.of(),
-                List.of(),
-                WithoutEffect.of(ledger, profile.id(), clock.instant()),
-                List.of());
+        return PartOf.notCompared(profile, binding, finding, WithoutEffect.of(ledger, profile.id(), clock.instant()));
     }
 }

@@ -4,22 +4,69 @@ import io.dunnage.odoo.Moved;
 import io.dunnage.odoo.StockLevel;
 import io.dunnage.report.RollForwardRow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** What became of each item on each day up to the statement's instant, in Odoo's book; counted back from the instant. */
+/**
+ * What became of each item on each day in Odoo's book, beside what the warehouse stated; counted back from the last instant. A day
+ * ends with its midnight, which belongs to it.
+ */
 final class RollForward {
     private final Reckoning reckoning;
     private final ZoneId zone;
+    private final Instant until;
+    private final List<Stated> statements;
 
-    RollForward(Reckoning reckoning, ZoneId zone) {
+    /**
+     * One.
+     *
+     * @param until where it ends: at the statement's instant or later
+     * @param statements of the time that it covers, the oldest first
+     */
+    RollForward(Reckoning reckoning, ZoneId zone, Instant until, List<Stated> statements) {
         this.reckoning = reckoning;
         this.zone = zone;
+        this.until = until;
+        this.statements = statements;
+    }
+
+    /** Up to the statement that was compared. */
+    static RollForward toStatement(Reckoning reckoning, ZoneId zone) {
+        Instant asOf = reckoning.statement().asOf();
+        return new RollForward(
+                reckoning,
+                zone,
+                asOf,
+                List.of(Stated.of(asOf, reckoning.statement().full(), reckoning.stated())));
+    }
+
+    /**
+     * What the warehouse stated at an instant.
+     *
+     * @param full whether it has nothing of what it does not tell of
+     */
+    record Stated(Instant asOf, boolean full, Map<String, BigDecimal> units) {
+        static Stated of(Instant asOf, boolean full, Map<StockKey, BigDecimal> places) {
+            Map<String, BigDecimal> units = new HashMap<>();
+            places.forEach((place, count) -> units.merge(place.item(), count, BigDecimal::add));
+            return new Stated(asOf, full, units);
+        }
+
+        /** Null when it says nothing of the item. */
+        @Nullable
+        BigDecimal of(String item) {
+            BigDecimal told = units.get(item);
+            return told == null && full ? BigDecimal.ZERO : told;
+        }
     }
 
     private static final class Day {
@@ -27,61 +74,116 @@ final class RollForward {
         private BigDecimal shipments = BigDecimal.ZERO;
         private BigDecimal returns = BigDecimal.ZERO;
         private BigDecimal adjustments = BigDecimal.ZERO;
+        private @Nullable BigDecimal stated;
 
         private BigDecimal net() {
             return receipts.add(shipments).add(returns).add(adjustments);
         }
     }
 
-    /** By item and day; days without a movement are left out. */
+    /** By item and day: the days on which it moved, and those on which the warehouse's count begins to differ by another number. */
     List<RollForwardRow> rows() {
-        Map<String, TreeMap<LocalDate, Day>> items = new TreeMap<>();
-        for (Moved move : reckoning.moves()) {
-            if (!move.when().isAfter(reckoning.statement().asOf()) && move.leaves() != move.enters()) {
-                String item = reckoning.items().getOrDefault(move.productId(), "#" + move.productId());
-                enter(
-                        items.computeIfAbsent(item, any -> new TreeMap<>())
-                                .computeIfAbsent(LocalDate.ofInstant(move.when(), zone), any -> new Day()),
-                        move);
-            }
-        }
+        Map<String, List<Moved>> moves = new HashMap<>();
         Map<String, BigDecimal> closing = new HashMap<>();
         for (StockLevel level : reckoning.then().levels()) {
-            closing.merge(
-                    reckoning.items().getOrDefault(level.productId(), "#" + level.productId()),
-                    level.onHand(),
-                    BigDecimal::add);
+            closing.merge(name(level.productId()), level.onHand(), BigDecimal::add);
         }
-        Map<String, BigDecimal> stated = new HashMap<>();
-        reckoning.stated().forEach((key, units) -> stated.merge(key.item(), units, BigDecimal::add));
-        List<RollForwardRow> rows = new ArrayList<>();
-        items.forEach((item, days) -> {
-            List<RollForwardRow> back = new ArrayList<>();
-            BigDecimal after = closing.getOrDefault(item, BigDecimal.ZERO);
-            BigDecimal theirs = stated.get(item);
-            for (var day : days.descendingMap().entrySet()) {
-                Day of = day.getValue();
-                BigDecimal opening = after.subtract(of.net());
-                back.addFirst(new RollForwardRow(
-                        item,
-                        day.getKey(),
-                        opening,
-                        of.receipts,
-                        of.shipments,
-                        of.returns,
-                        of.adjustments,
-                        after,
-                        theirs));
-                after = opening;
-                theirs = null;
+        for (Moved move : reckoning.moves()) {
+            if (!move.when().isAfter(until) && move.leaves() != move.enters()) {
+                String item = name(move.productId());
+                moves.computeIfAbsent(item, any -> new ArrayList<>()).add(move);
+                if (move.when().isAfter(reckoning.statement().asOf())) {
+                    closing.merge(item, units(move), BigDecimal::add);
+                }
             }
-            rows.addAll(back);
-        });
+        }
+        Set<String> items = new TreeSet<>(closing.keySet());
+        items.addAll(moves.keySet());
+        statements.forEach(one -> items.addAll(one.units().keySet()));
+        List<RollForwardRow> rows = new ArrayList<>();
+        for (String item : items) {
+            List<Moved> moved = moves.getOrDefault(item, List.of());
+            BigDecimal last = closing.getOrDefault(item, BigDecimal.ZERO);
+            rows.addAll(countedBack(item, last, days(item, last, moved)));
+        }
         return rows;
     }
 
+    private String name(long product) {
+        return reckoning.items().getOrDefault(product, "#" + product);
+    }
+
+    private TreeMap<LocalDate, Day> days(String item, BigDecimal closing, List<Moved> moved) {
+        var days = new TreeMap<LocalDate, Day>();
+        moved.forEach(move -> enter(days.computeIfAbsent(day(move.when()), any -> new Day()), move));
+        BigDecimal differed = BigDecimal.ZERO;
+        for (Stated statement : statements) {
+            BigDecimal stated = statement.of(item);
+            LocalDate on = endOf(statement.asOf(), moved);
+            if (stated == null || on == null) {
+                continue;
+            }
+            BigDecimal book = closing;
+            for (Moved move : moved) {
+                book = move.when().isAfter(statement.asOf()) ? book.subtract(units(move)) : book;
+            }
+            BigDecimal differs = stated.subtract(book);
+            var before = days.floorEntry(on);
+            if (differs.compareTo(differed) != 0) {
+                days.computeIfAbsent(on, any -> new Day()).stated = stated;
+            } else if (before != null && (before.getKey().equals(on) || before.getValue().stated == null)) {
+                before.getValue().stated = stated;
+            }
+            differed = differs;
+        }
+        return days;
+    }
+
+    /** The day whose end a statement speaks of: its own, or the day before when the item moved only later. Null: neither. */
+    private @Nullable LocalDate endOf(Instant asOf, List<Moved> moved) {
+        LocalDate day = day(asOf);
+        boolean before = false;
+        boolean after = false;
+        for (Moved move : moved) {
+            if (day(move.when()).equals(day)) {
+                before |= !move.when().isAfter(asOf);
+                after |= move.when().isAfter(asOf);
+            }
+        }
+        return !after ? day : before ? null : day.minusDays(1);
+    }
+
+    private LocalDate day(Instant when) {
+        return LocalDate.ofInstant(when.minusNanos(1), zone);
+    }
+
+    private static List<RollForwardRow> countedBack(String item, BigDecimal closing, TreeMap<LocalDate, Day> days) {
+        List<RollForwardRow> back = new ArrayList<>();
+        BigDecimal after = closing;
+        for (var entry : days.descendingMap().entrySet()) {
+            Day day = entry.getValue();
+            BigDecimal opening = after.subtract(day.net());
+            back.add(new RollForwardRow(
+                    item,
+                    entry.getKey(),
+                    opening,
+                    day.receipts,
+                    day.shipments,
+                    day.returns,
+                    day.adjustments,
+                    after,
+                    day.stated));
+            after = opening;
+        }
+        return back.reversed();
+    }
+
+    private static BigDecimal units(Moved move) {
+        return move.enters() ? move.quantity() : move.quantity().negate();
+    }
+
     private static void enter(Day day, Moved move) {
-        BigDecimal units = move.enters() ? move.quantity() : move.quantity().negate();
+        BigDecimal units = units(move);
         Moved.Usage other = move.enters() ? move.fromUsage() : move.toUsage();
         switch (other) {
             case SUPPLIER -> day.receipts = day.receipts.add(units);

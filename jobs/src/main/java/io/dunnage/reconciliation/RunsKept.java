@@ -12,6 +12,7 @@ import io.dunnage.ledger.NewReconciliation;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.ReconciliationTotals;
 import io.dunnage.ledger.Recording;
+import io.dunnage.ledger.StockStatement;
 import io.dunnage.ledger.Worth;
 import io.dunnage.partner.PartnerId;
 import io.dunnage.report.Amount;
@@ -76,7 +77,10 @@ final class RunsKept {
             note.accept("another process works for " + partner + " at the moment: " + reckoning.statement()
                     + " was compared, but not entered, and Odoo was told nothing; run again in a minute");
         }
-        return new Kept(lives, trend(partner, reckoning.warehouse().code()));
+        return new Kept(
+                lives,
+                trend(ledger.reconciliations()
+                        .latest(partner, reckoning.warehouse().code(), TREND)));
     }
 
     private static Reconciliation runOf(Recording recording) {
@@ -144,8 +148,16 @@ final class RunsKept {
                 Duration.between(drift.openedAsOf(), drift.seenAsOf()).toDays());
     }
 
-    private List<TrendPoint> trend(PartnerId partner, String warehouse) {
-        return ledger.reconciliations().latest(partner, warehouse, TREND).reversed().stream()
+    /** What is kept of a comparison that was made earlier, and of those before it. */
+    Kept known(StockStatement statement) {
+        return new Kept(
+                ledger.reconciliations().of(statement.id()).map(this::lives).orElse(Map.of()),
+                trend(ledger.reconciliations()
+                        .until(statement.partner(), statement.warehouse(), statement.asOf(), TREND)));
+    }
+
+    private static List<TrendPoint> trend(List<Reconciliation> newestFirst) {
+        return newestFirst.reversed().stream()
                 .map(run -> new TrendPoint(
                         run.asOf(),
                         PartOf.percent(run.totals().agreeing(), run.totals().places()),

@@ -19,6 +19,8 @@ final class StatedBook {
     private final Map<Place, EnumMap<StockStatus, BigDecimal>> places = new HashMap<>();
     private final Set<String> byLot = new HashSet<>();
     private boolean states;
+    private long lines;
+    private BigDecimal sum = BigDecimal.ZERO;
 
     /**
      * One line.
@@ -27,6 +29,8 @@ final class StatedBook {
      * @param units in the item's stock unit
      */
     void add(StatementLine line, String item, BigDecimal units) {
+        lines++;
+        sum = sum.add(line.quantity());
         String lot = line.serial() != null ? line.serial() : line.lot() != null ? line.lot() : "";
         if (!lot.isEmpty()) {
             byLot.add(item);
@@ -34,6 +38,15 @@ final class StatedBook {
         states |= line.status() == StockStatus.ON_HOLD || line.status() == StockStatus.DAMAGED;
         places.computeIfAbsent(new Place(item, lot), any -> new EnumMap<>(StockStatus.class))
                 .merge(line.status(), units, BigDecimal::add);
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    /** What the quantities add up to, as written. */
+    BigDecimal sum() {
+        return sum;
     }
 
     Grain grain() {

@@ -275,7 +275,7 @@ final class Chapter {
 
     Stream<NumberedLine> lines(boolean corrections) {
         return IntStream.range(0, part.lines().size())
-                .filter(at -> LineSums.isCorrection(part.lines().get(at)) == corrections)
+                .filter(at -> part.lines().get(at).isCorrection() == corrections)
                 .mapToObj(at ->
                         new NumberedLine(number + "." + (at + 1), part.lines().get(at)));
     }

@@ -113,8 +113,8 @@ final class CsvReport {
 
     private void print(WarehousePart part, String name, DriftLine line, int at, @Nullable Explanation explanation)
             throws IOException {
-        boolean correction = LineSums.isCorrection(line);
-        List<@Nullable Object> row = begun(correction ? LineSums.CORRECTION : "DRIFT", part);
+        boolean correction = line.isCorrection();
+        List<@Nullable Object> row = begun(correction ? DriftLine.CORRECTION : "DRIFT", part);
         Amount drift = line.drift();
         row.add(name);
         row.add(text(line.id()));

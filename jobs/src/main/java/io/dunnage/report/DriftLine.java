@@ -30,8 +30,16 @@ public record DriftLine(
         List<Explanation> explanations,
         int ageDays,
         String life) {
+    /** What a drift's life is called when it corrects a locked period: its figures are what has changed since. */
+    public static final String CORRECTION = "CORRECTION";
+
     public DriftLine {
         explanations = List.copyOf(explanations);
+    }
+
+    /** Whether it corrects a locked period; then it is in none of the sums. */
+    public boolean isCorrection() {
+        return life.equals(CORRECTION);
     }
 
     /** What the warehouse has more than Odoo. */

@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** The sums of a warehouse, added again from its lines. Corrections of locked periods are not among them: they were drifts of then. */
 final class LineSums {
-    /** What a drift's life is called when it corrects a locked period. */
-    static final String CORRECTION = "CORRECTION";
-
     private static final int[] YOUNGER = {1, 7, 30, 90, Integer.MAX_VALUE};
     private static final String[] AGES = {"age.1", "age.7", "age.30", "age.90", "age.more"};
 
@@ -32,7 +29,7 @@ final class LineSums {
             ages.add(new Age(age));
         }
         for (DriftLine line : lines) {
-            if (isCorrection(line)) {
+            if (line.isCorrection()) {
                 corrections++;
             } else {
                 add(line);
@@ -40,10 +37,6 @@ final class LineSums {
         }
         sorted = largestFirst();
         messages.clear();
-    }
-
-    static boolean isCorrection(DriftLine line) {
-        return line.life().equals(CORRECTION);
     }
 
     private void add(DriftLine line) {

@@ -8,7 +8,7 @@ public final class ReportFault extends RuntimeException {
         super(message);
     }
 
-    ReportFault(String message, Throwable cause) {
+    public ReportFault(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ abstract class LockedPeriodsContract extends LedgerContract {
         assertThat(locked.statement()).isEqualTo(closing.id());
         assertThat(locked.lockedAt()).isEqualTo(fixture.clock.instant());
         assertThat(reported(locked)).isEqualTo("1 missing");
+        List<Entry> entries = ledger.database()
+                .read(session -> Stories.entries(session, locked.id().value()));
+        assertThat(entries).extracting(Entry::who).containsExactly("ada");
     }
 
     @Test
@@ -57,7 +61,7 @@ abstract class LockedPeriodsContract extends LedgerContract {
     void a_report_that_breaks_off_locks_nothing() {
         StockStatement closing = fixture.statement(7);
         var november = new NewLockedPeriod(ledger.newTraceId(), closing, NOVEMBER, NOVEMBER.plusDays(29));
-        assertThatThrownBy(() -> ledger.lockedPeriods().lock(lease, november, into -> {
+        assertThatThrownBy(() -> ledger.lockedPeriods().lock("ada", november, into -> {
                     into.write('{');
                     throw new IOException("no figures");
                 }))
@@ -97,7 +101,7 @@ abstract class LockedPeriodsContract extends LedgerContract {
         LocalDate last = first.plusMonths(1).minusDays(1);
         return ledger.lockedPeriods()
                 .lock(
-                        lease,
+                        "ada",
                         new NewLockedPeriod(ledger.newTraceId(), closing, first, last),
                         into -> into.write(report.getBytes(StandardCharsets.UTF_8)));
     }

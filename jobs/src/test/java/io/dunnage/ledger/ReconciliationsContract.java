@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dunnage.document.StockStatus;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;

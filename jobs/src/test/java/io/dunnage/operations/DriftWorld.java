@@ -130,8 +130,7 @@ final class DriftWorld implements AutoCloseable {
     }
 
     Optional<String> told(Reconciliation run, byte[] report) {
-        return leased(lease ->
-                withOdoo((profile, odoo) -> flagging(profile, odoo).tell(lease, run, "drift.csv", "text/csv", report)));
+        return withOdoo((profile, odoo) -> flagging(profile, odoo).tell(run, "drift.csv", "text/csv", report));
     }
 
     List<Settled> applied() {
