@@ -17,11 +17,7 @@ import io.dunnage.sandbox.StandInVersion;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -298,53 +294,14 @@ final class ReconcileTest {
     }
 
     private void ship(int control, String order, String item, int quantity) {
-        world.drop(
-                "945_" + control + ".edi",
-                Papers.numbered(control)
-                        .with(
-                                "945",
-                                "SW",
-                                List.of(
-                                        "W06*F*" + order + "*20261123*SHP-" + control,
-                                        "G62*11*20261123",
-                                        "LX*1",
-                                        "W12*CC*" + quantity + "*" + quantity + "*0*EA**VN*" + item,
-                                        "N9*LI*1",
-                                        "W03*" + quantity))
-                        .text());
+        new WarehousePapers(world).ships(control, order, item, quantity);
     }
 
     private void drop(int control, List<String> body) {
-        world.drop(
-                "846_" + control + ".edi",
-                Papers.numbered(control).with("846", "IB", body).text());
+        new WarehousePapers(world).drops(control, "846", "IB", body);
     }
 
-    /** All that lies there: {@code ITEM 10}, {@code ITEM/LOT 10}, {@code ITEM 10 QH 4}; as of now. */
     private List<String> statement(String number, String... goods) {
-        var now = world.desk().clock().instant().atZone(ZoneId.of("America/New_York"));
-        List<String> body = new ArrayList<>();
-        body.add("BIA*00*SI*" + number + "*" + now.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT)) + "*"
-                + now.format(DateTimeFormatter.ofPattern("HHmm", Locale.ROOT)));
-        body.add("N1*WH*ACME NEW JERSEY*92*ACME-NJ");
-        int line = 0;
-        int hash = 0;
-        for (String one : goods) {
-            String[] words = one.split(" ");
-            String[] item = words[0].split("/");
-            body.add("LIN*" + ++line + "*VN*" + item[0]
-                    + (item.length > 1 && item[1].length() <= 12 ? "*LT*" + item[1] : ""));
-            if (item.length > 1 && item[1].length() > 12) {
-                body.add("REF*LT*" + item[1]);
-            }
-            body.add("QTY*17*" + words[1] + "*EA");
-            hash += Integer.parseInt(words[1]);
-            if (words.length > 2) {
-                body.add("QTY*" + words[2] + "*" + words[3] + "*EA");
-                hash += Integer.parseInt(words[3]);
-            }
-        }
-        body.add("CTT*" + line + "*" + hash);
-        return body;
+        return new WarehousePapers(world).statement(number, world.clock.instant(), goods);
     }
 }
