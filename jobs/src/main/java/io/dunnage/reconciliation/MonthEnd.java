@@ -146,7 +146,10 @@ public final class MonthEnd {
                 .findFirst()
                 .map(period -> new Corrections(ledger, reckoner).of(warehouse, period))
                 .orElse(List.of());
-        return new PartOf(profile, reckoning)
+        return new PartOf(
+                        profile,
+                        reckoning,
+                        odoo.valuations().of(reckoning.items().keySet()))
                 .part(finding, new RunsKept(ledger).known(closing), rollForward, withoutEffect, corrections);
     }
 
