@@ -86,7 +86,7 @@ public final class MonthEnd {
             finding = warehouse.isEmpty() ? "UNKNOWN_WAREHOUSE" : "NO_STATEMENT";
             part = PartOf.notCompared(profile, binding, finding, withoutEffect);
         } else {
-            finding = finding(profile, statements.getLast(), span);
+            finding = ReconcileBooks.finding(profile, statements.getLast(), span.end());
             part = part(profile, warehouse.get(), statements, span, finding, withoutEffect);
         }
         return new WarehouseMonth(
@@ -113,13 +113,6 @@ public final class MonthEnd {
             asOf = one.asOf();
         }
         return statements.reversed();
-    }
-
-    private static String finding(PartnerProfile profile, StockStatement closing, Span span) {
-        if (closing.asOf().plus(profile.statements().maximumAge()).isBefore(span.end())) {
-            return "STALE_STATEMENT";
-        }
-        return closing.full() ? "" : "PARTIAL_STATEMENT";
     }
 
     private WarehousePart part(

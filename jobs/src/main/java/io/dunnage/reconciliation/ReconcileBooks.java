@@ -78,17 +78,17 @@ public final class ReconcileBooks {
                         },
                         note);
         return part.part(
-                finding(profile, statement),
+                finding(profile, statement, clock.instant()),
                 kept,
                 RollForward.toStatement(reckoning, profile.timeZone()).rows(),
                 WithoutEffect.of(ledger, profile.id(), clock.instant()),
                 List.of());
     }
 
-    /** What is to be known of a statement that was compared, all of it; empty when all is well. */
-    private String finding(PartnerProfile profile, StockStatement statement) {
+    /** What is to be known of a statement that was compared for an instant, all of it; empty when all is well. */
+    static String finding(PartnerProfile profile, StockStatement statement, Instant when) {
         List<String> findings = new ArrayList<>();
-        if (statement.asOf().plus(profile.statements().maximumAge()).isBefore(clock.instant())) {
+        if (statement.asOf().plus(profile.statements().maximumAge()).isBefore(when)) {
             findings.add("STALE_STATEMENT");
         }
         if (!statement.full()) {

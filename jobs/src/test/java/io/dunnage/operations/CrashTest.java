@@ -52,14 +52,14 @@ final class CrashTest {
     private final DoomedProcess process = DoomedProcess.shared();
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(RECEIPT|ARRIVAL|STATEMENT|STOCK|DRIFT)_.*")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(RECEIPT|ARRIVAL|STATEMENT|STOCK|DRIFT|PERIOD)_.*")
     void a_crash_loses_nothing_and_doubles_nothing_on_h2(CrashPoint point) {
         survives(point, "");
     }
 
     @Needs(Needs.Server.POSTGRESQL)
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(RECEIPT|ARRIVAL|STATEMENT|STOCK|DRIFT)_.*")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(RECEIPT|ARRIVAL|STATEMENT|STOCK|DRIFT|PERIOD)_.*")
     void a_crash_loses_nothing_and_doubles_nothing_on_postgresql(CrashPoint point) {
         PostgresCluster cluster = PostgresCluster.shared();
         survives(point, "ledger: {url: \"" + cluster.newDatabase() + "\", user: " + cluster.user() + "}\n");

@@ -3,6 +3,7 @@ package io.dunnage.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dunnage.crashpoint.CrashPoint;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -201,6 +204,50 @@ final class MonthEndTest {
             last = Math.max(last, move.intValue());
         }
         odoo.call("stock.move.line", "write", List.of(last), Map.of("date", day));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "PERIOD_.*")
+    void I2_I8_a_process_that_dies_while_it_locks_has_locked_once_when_the_next_one_is_through(CrashPoint point)
+            throws IOException {
+        open();
+        world.odoo.planner().contact("ACME-3PL", "Acme Third Party Logistics");
+        world.edit(
+                "partner.yaml",
+                text -> text.replaceFirst("(?m)^reconciliation:.*\\R(  .*\\R)*", "")
+                        + "\nreconciliation:\n  flags: {user: admin, contact: ACME-3PL, language: de}\n");
+        november();
+        world.restarted();
+        assertThat(inItsOwnProcess(point.name())).isEqualTo(DoomedProcess.HALTED);
+        assertThat(folder.resolve("reports")).doesNotExist();
+        assertThat(inItsOwnProcess("")).isEqualTo(ExitCode.FOR_A_PERSON.code());
+        assertThat(inItsOwnProcess("")).isEqualTo(ExitCode.FOR_A_PERSON.code());
+        assertThat(world.count("locked_period")).isOne();
+        assertThat(told(rows("all-2026-11-30-month-end.csv"))).hasSize(2);
+        assertThat(world.odoo.journal().saidOn("ACME-3PL"))
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .contains("Lager TPL: 1. November 2026 bis 30. November 2026", "all-2026-11-30-month-end"));
+        assertThat(world.ledger().audit().verify().broken()).isEmpty();
+    }
+
+    private int inItsOwnProcess(String crash) {
+        return DoomedProcess.shared()
+                .run(
+                        folder,
+                        OnAnotherDay.class.getName(),
+                        crash,
+                        "2026-12-02T11:00:00Z",
+                        "--config",
+                        world.site.configuration().toString(),
+                        "run",
+                        "report",
+                        "--month",
+                        "last",
+                        "--format",
+                        "CSV",
+                        "--out",
+                        folder.resolve("reports").toString());
     }
 
     @Test
