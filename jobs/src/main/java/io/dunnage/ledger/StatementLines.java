@@ -60,11 +60,11 @@ final class StatementLines {
         insert.setString(14, line.unit());
     }
 
-    static void delete(Connection connection, UUID part) throws SQLException {
+    static int delete(Connection connection, UUID part) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from stock_statement_line where part_id = ?")) {
             delete.setObject(1, part);
-            delete.executeUpdate();
+            return delete.executeUpdate();
         }
     }
 

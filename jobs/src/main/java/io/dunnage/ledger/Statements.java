@@ -256,6 +256,20 @@ public final class Statements {
         }
     }
 
+    /**
+     * Forgets the lines of statements that were refused before an instant, and of messages that came before it and joined none, unless a
+     * dead letter of theirs may still be replayed; gives how many lines.
+     */
+    public long forgetLines(Instant before) {
+        long forgotten = 0;
+        for (UUID part : database.read(session ->
+                session.<List<UUID>>doReturningWork(connection -> ForgottenLines.parts(connection, before)))) {
+            forgotten += database.transaction(
+                    session -> session.<Integer>doReturningWork(connection -> StatementLines.delete(connection, part)));
+        }
+        return forgotten;
+    }
+
     /** What stands beside a message in its interchange, of the same type. */
     public StatementCompany companyOf(TransmissionId file, int ordinal) {
         return database.read(session -> StatementCompany.of(session, file, ordinal));

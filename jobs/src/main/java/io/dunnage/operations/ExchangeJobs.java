@@ -130,10 +130,12 @@ final class ExchangeJobs implements Jobs {
             desk.sayJson(Map.of(
                     "closedExecutions", tidied.closed(),
                     "prunedExecutions", tidied.pruned(),
-                    "sweptFiles", tidied.swept()));
+                    "sweptFiles", tidied.swept(),
+                    "forgottenLines", tidied.lines()));
         } else {
             desk.say("closed " + tidied.closed() + " executions of processes that died, forgot " + tidied.pruned()
-                    + " old ones, removed " + tidied.swept() + " files that nothing refers to");
+                    + " old ones, removed " + tidied.swept() + " files that nothing refers to and " + tidied.lines()
+                    + " lines of stock statements that do not count");
         }
         return ExitCode.DONE;
     }

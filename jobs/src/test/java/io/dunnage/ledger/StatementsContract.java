@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunnage.document.StockStatus;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,39 @@ abstract class StatementsContract extends LedgerContract {
         assertThat(ledger.statements().completed(ACME, "WH", 10))
                 .extracting(StockStatement::id)
                 .containsExactly(better.id());
+    }
+
+    @Test
+    void lines_of_a_refused_statement_are_forgotten_when_nobody_may_replay_it_any_more() {
+        Filed first = filed("a.edi", 1, 0, 0);
+        take(first, true, lines(7));
+        StockStatement refused = joined(first);
+        Filed believed = filed("b.edi", 1, 0, 0);
+        take(believed, true, lines(5));
+        ledger.statements()
+                .refuse(lease, refused.id(), first.trace(), RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty");
+        StockStatement better = joined(believed);
+        ledger.statements().complete(lease, better.id());
+        Instant later = fixture.clock.instant().plus(Duration.ofSeconds(1));
+        assertThat(ledger.statements().forgetLines(later))
+                .as("its outcome is not entered yet")
+                .isZero();
+        ledger.postings()
+                .outcomes(
+                        lease,
+                        Map.of(
+                                first.trace(),
+                                new PostingOutcome.Rejected(RejectReason.IMPLAUSIBLE_STATEMENT, "one item of fifty")));
+        assertThat(ledger.statements().forgetLines(later))
+                .as("it is a dead letter")
+                .isZero();
+        ledger.deadLetters().discard(first.trace(), "a new one came", "ada");
+        assertThat(ledger.statements().forgetLines(fixture.clock.instant()))
+                .as("too young")
+                .isZero();
+        assertThat(ledger.statements().forgetLines(later)).isEqualTo(7);
+        assertThat(ledger.statements().forgetLines(later)).isZero();
+        assertThat(read(better)).isEqualTo(lines(5));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.dunnage.ledger.RejectReason;
 import io.dunnage.ledger.StatementLine;
 import io.dunnage.ledger.StockStatement;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,50 @@ final class StockStatementsInTest {
         assertThat(last().number()).isEqualTo("ST-2");
         assertThat(last().lines()).isEqualTo(10);
         assertThat(world.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void lines_that_do_not_count_are_forgotten_by_the_housekeeping_and_those_that_may_be_replayed_are_not() {
+        world.with("maximumAge: 3d", "maximumAge: 30d");
+        drop(1, statement("ST-1", "1000", 1, 30));
+        world.tick();
+        drop(2, statement("ST-1", "1000", 1, 30)); // a repeat
+        drop(3, statement("ST-2", "1100", 1, 10)); // implausible
+        drop(4, statement("ST-0", "0900", 1, 20)); // stale
+        world.tick();
+        assertThat(world.reasons())
+                .containsExactlyInAnyOrder(RejectReason.IMPLAUSIBLE_STATEMENT, RejectReason.STALE_STATEMENT);
+        assertThat(world.count("stock_statement_line")).isEqualTo(30 + 30 + 10 + 20);
+        OpenDeadLetter stale = letter(RejectReason.STALE_STATEMENT);
+        world.ledger().deadLetters().discard(stale.id(), "ST-1 is newer", "ada");
+        world.clock.advance(Duration.ofDays(13));
+        world.jobs().housekeeping();
+        assertThat(world.count("stock_statement_line"))
+                .as("young enough to be asked for")
+                .isEqualTo(90);
+        world.clock.advance(Duration.ofDays(2));
+        world.jobs().housekeeping();
+        assertThat(world.count("stock_statement_line"))
+                .as("the believed one, and the one that waits for a person")
+                .isEqualTo(40);
+        assertThat(world.said()).contains("50 lines of stock statements that do not count");
+        world.replay(letter(RejectReason.IMPLAUSIBLE_STATEMENT));
+        world.jobs().housekeeping();
+        assertThat(world.count("stock_statement_line"))
+                .as("what is replayed is read")
+                .isEqualTo(40);
+        world.tick();
+        assertThat(last().number()).isEqualTo("ST-2");
+        assertThat(world.count("stock_statement_part")).isEqualTo(4);
+        world.ledger().audit().rebuild();
+        assertThat(world.ledger().audit().verify().broken()).isEmpty();
+    }
+
+    private OpenDeadLetter letter(RejectReason reason) {
+        return world.deadLetters().stream()
+                .filter(one -> one.reason() == reason)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
