@@ -28,10 +28,12 @@ import io.dunnage.shipping.ReceiveShippingAdvices;
 import io.dunnage.shipping.SendShippingOrders;
 import io.dunnage.transform.Transforms;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -142,10 +144,23 @@ final class ExchangeJobs implements Jobs {
 
     @Override
     public ExitCode report(List<PartnerId> only) {
-        List<String> wanted = only.stream().map(PartnerId::value).toList();
+        return reported(books -> new ReportRun(names(only), null, ReportDelivery.usual()).write(desk, books));
+    }
+
+    @Override
+    public ExitCode monthEnd(List<PartnerId> only) {
+        YearMonth last = MonthRun.last(desk.clock());
+        return reported(
+                books -> new MonthRun(names(only), last, false, false, ReportDelivery.usual()).write(desk, books));
+    }
+
+    private static List<String> names(List<PartnerId> partners) {
+        return partners.stream().map(PartnerId::value).toList();
+    }
+
+    private ExitCode reported(Function<BothBooks, ExitCode> run) {
         try {
-            return new ReportRun(wanted, null, ReportDelivery.usual())
-                    .write(desk, BothBooks.of(desk, ledger.get(), odoo.get()));
+            return run.apply(BothBooks.of(desk, ledger.get(), odoo.get()));
         } catch (OdooFault fault) {
             desk.note("Odoo: " + fault.getMessage());
             return ExitCode.UNREACHABLE;

@@ -14,6 +14,9 @@ interface Jobs extends AutoCloseable {
     /** The finance report of these partners; none given: of all that state their stock. */
     ExitCode report(List<PartnerId> partners);
 
+    /** The report of the month before this one, which is locked where it can be. */
+    ExitCode monthEnd(List<PartnerId> partners);
+
     @Override
     void close();
 

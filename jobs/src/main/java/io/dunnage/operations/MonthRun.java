@@ -6,7 +6,9 @@ import io.dunnage.reconciliation.WarehouseMonth;
 import io.dunnage.report.FinanceReport;
 import io.dunnage.report.WarehousePart;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,11 @@ import java.util.Map;
 record MonthRun(List<String> partners, YearMonth month, boolean preview, boolean asItIs, ReportDelivery delivery) {
     MonthRun {
         partners = List.copyOf(partners);
+    }
+
+    /** The month before this one. */
+    static YearMonth last(Clock clock) {
+        return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1);
     }
 
     /** Writes it, and says where it is. */

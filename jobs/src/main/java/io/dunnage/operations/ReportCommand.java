@@ -5,7 +5,6 @@ import io.dunnage.report.ReportWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -107,13 +106,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private YearMonth month(String text) {
-        OffsetDateTime now = desk.clock().instant().atOffset(ZoneOffset.UTC);
         if (text.equals("last")) {
-            return YearMonth.from(now).minusMonths(1);
+            return MonthRun.last(desk.clock());
         }
         try {
             YearMonth wanted = YearMonth.parse(text);
-            if (wanted.isAfter(YearMonth.from(now.plus(EARLIEST_ZONE)))) {
+            if (wanted.isAfter(
+                    YearMonth.from(desk.clock().instant().plus(EARLIEST_ZONE).atOffset(ZoneOffset.UTC)))) {
                 throw new Refusal("--month " + wanted + " has not begun");
             }
             return wanted;

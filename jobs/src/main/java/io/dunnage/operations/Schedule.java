@@ -20,6 +20,7 @@ record Schedule(String name, Job job, @Nullable PartnerId partner, When when, St
     enum Job {
         EXCHANGE,
         REPORT,
+        MONTH_END,
         HOUSEKEEPING
     }
 

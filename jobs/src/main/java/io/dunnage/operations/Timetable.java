@@ -97,6 +97,7 @@ final class Timetable {
             ExitCode end = switch (schedule.job()) {
                 case EXCHANGE -> jobs.exchange(partners(schedule));
                 case REPORT -> jobs.report(partners(schedule));
+                case MONTH_END -> jobs.monthEnd(partners(schedule));
                 case HOUSEKEEPING -> jobs.housekeeping();
             };
             LOG.debug("schedule {} ended with {}", schedule.name(), end);

@@ -129,6 +129,11 @@ class TimetableTest {
         }
 
         @Override
+        public ExitCode monthEnd(List<PartnerId> partners) {
+            return ExitCode.DONE;
+        }
+
+        @Override
         public ExitCode housekeeping() {
             return ExitCode.DONE;
         }
