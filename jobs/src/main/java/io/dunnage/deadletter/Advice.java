@@ -61,6 +61,8 @@ final class Advice {
             case UNKNOWN_LOCATION -> "Make the location in Odoo, or correct its name in partner.yaml, then replay.";
             case NOT_ENOUGH_STOCK ->
                 "Odoo's book has less there than the warehouse takes away. Book what is missing first (a receipt, a move), then replay.";
+            case COUNT_PENDING ->
+                "Somebody counted these goods in Odoo and has not applied it. Apply or clear the count there (Physical Inventory), then replay.";
             case EMPTY_STATEMENT, INCOMPLETE_STATEMENT ->
                 "Ask the warehouse for the statement again, whole, then discard this one. The last complete one still counts.";
             case STALE_STATEMENT ->

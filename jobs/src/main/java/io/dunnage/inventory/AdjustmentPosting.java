@@ -180,6 +180,13 @@ final class AdjustmentPosting {
                         what + "only " + onHand.toPlainString() + " of "
                                 + step.change().product().name() + " lie there by Odoo's book, and "
                                 + step.change().quantity().abs().toPlainString() + " are taken" + before));
+            case StockBooking.CountPending(var quant, var place, var counted) ->
+                Optional.of(refused(
+                        due,
+                        RejectReason.COUNT_PENDING,
+                        what + "somebody counted " + counted.toPlainString() + " of "
+                                + step.change().product().name() + " at " + place + " (quant " + quant
+                                + ") and did not apply it; apply or clear that count in Odoo" + before));
             case StockBooking.NotDone(Answer answer) ->
                 Optional.of(new Rejected(
                         RejectReason.REFUSED_BY_ODOO,

@@ -28,6 +28,7 @@ public enum RejectReason {
     UNKNOWN_WAREHOUSE,
     UNKNOWN_LOCATION,
     NOT_ENOUGH_STOCK,
+    COUNT_PENDING,
     EMPTY_STATEMENT,
     INCOMPLETE_STATEMENT,
     STALE_STATEMENT,
@@ -73,6 +74,7 @@ public enum RejectReason {
                     UNKNOWN_WAREHOUSE,
                     UNKNOWN_LOCATION,
                     NOT_ENOUGH_STOCK,
+                    COUNT_PENDING,
                     HELD_WITH_ITS_MESSAGE,
                     INCOMPLETE_STATEMENT -> true;
             case ORDER_CANCELLED,

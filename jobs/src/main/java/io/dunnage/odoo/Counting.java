@@ -2,9 +2,12 @@ package io.dunnage.odoo;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class Counting {
     private static final String QUANT = "stock.quant";
     private static final int TRIES = 3;
+    private static final List<String> PENDING =
+            List.of("quantity", "inventory_quantity", "inventory_quantity_set", "is_outdated", "user_id", "write_uid");
     private static final Answer MOVED = new Answer.WizardAsked("stock.inventory.conflict");
 
     private final OdooConnection odoo;
@@ -39,14 +44,22 @@ final class Counting {
                     ? new StockBooking.FoundDone(booked.effect())
                     : new StockBooking.Contradicts(booked.effect());
         }
+        var counted = new LinkedHashMap<Long, Count>();
         for (int tried = 0; tried < TRIES; tried++) {
             List<Quant> quants = stock.at(change.product().id(), change.lotId(), change.locationId());
             BigDecimal onHand = StockReading.onHand(quants);
             if (onHand.add(change.quantity()).signum() < 0) {
+                clear(counted);
                 return new StockBooking.Short(onHand);
             }
-            var counted = new LinkedHashMap<Long, BigDecimal>();
-            Answer answer = count(change, quants, counted);
+            Map<Quant, BigDecimal> meant = meant(change, quants);
+            Optional<StockBooking> waiting = pending(meant, counted);
+            if (waiting.isPresent()) {
+                clear(counted);
+                return waiting.get();
+            }
+            counted.clear();
+            Answer answer = count(change, meant, counted);
             if (!(answer instanceof Answer.Said)) {
                 clear(counted);
                 return new StockBooking.NotDone(answer);
@@ -55,21 +68,66 @@ final class Counting {
                 return applied(change, counted);
             }
         }
+        clear(counted);
         return new StockBooking.NotDone(MOVED);
     }
 
-    /** Sets what is to lie there; afterwards {@code counted} holds the difference that was meant, by quant. */
-    private Answer count(StockChange change, List<Quant> quants, Map<Long, BigDecimal> counted) {
-        if (change.quantity().signum() > 0) {
-            for (Quant quant : quants) {
-                if (quant.location().id() == change.locationId() && quant.packageId() == null) {
-                    return set(quant, change.quantity(), counted);
+    /**
+     * A count that was set and is not applied.
+     *
+     * @param quantity that was counted
+     * @param difference that was meant by it
+     */
+    private record Count(BigDecimal quantity, BigDecimal difference) {}
+
+    /** By how much each quant is to differ; empty where nothing of the goods lies yet. */
+    private static Map<Quant, BigDecimal> meant(StockChange change, List<Quant> quants) {
+        if (change.quantity().signum() < 0) {
+            var taken = new LinkedHashMap<Quant, BigDecimal>();
+            Adjustments.taken(quants, change.quantity().negate())
+                    .forEach((quant, some) -> taken.put(quant, some.negate()));
+            return taken;
+        }
+        return quants.stream()
+                .filter(quant -> quant.location().id() == change.locationId() && quant.packageId() == null)
+                .findFirst()
+                .map(quant -> Map.of(quant, change.quantity()))
+                .orElse(Map.of());
+    }
+
+    /**
+     * Whether somebody counted there and has not applied it yet: setting another count would lose theirs. Ours are what this change set
+     * a moment ago or before a crash, and requests for a count that nobody touched since.
+     */
+    private Optional<StockBooking> pending(Map<Quant, BigDecimal> meant, Map<Long, Count> counted) {
+        Map<Long, Quant> quants = new LinkedHashMap<>();
+        meant.keySet().forEach(quant -> quants.put(quant.id(), quant));
+        for (Row row : books.read(QUANT, quants.keySet(), PENDING)) {
+            if (row.flag("inventory_quantity_set")) {
+                Quant quant = Objects.requireNonNull(quants.get(row.id()));
+                BigDecimal count = row.amount("inventory_quantity");
+                Count before = counted.get(row.id());
+                boolean sameAgain = StockChange.same(
+                        count.subtract(row.amount("quantity")), meant.getOrDefault(quant, BigDecimal.ZERO));
+                boolean request = row.linkedOrNull("user_id") != null && !row.flag("is_outdated");
+                Long writer = row.linkedOrNull("write_uid");
+                boolean ours = writer != null && writer == odoo.session().userId() && (sameAgain || request);
+                if (!ours && (before == null || !StockChange.same(before.quantity(), count))) {
+                    return Optional.of(new StockBooking.CountPending(
+                            quant.id(), quant.location().name(), count));
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    /** Sets what is to lie there; afterwards {@code counted} holds what was set, by quant. */
+    private Answer count(StockChange change, Map<Quant, BigDecimal> meant, Map<Long, Count> counted) {
+        if (meant.isEmpty()) {
             return make(change, counted);
         }
-        for (var taken : Adjustments.taken(quants, change.quantity().negate()).entrySet()) {
-            Answer answer = set(taken.getKey(), taken.getValue().negate(), counted);
+        for (var one : meant.entrySet()) {
+            Answer answer = set(one.getKey(), one.getValue(), counted);
             if (!(answer instanceof Answer.Said)) {
                 return answer;
             }
@@ -77,16 +135,20 @@ final class Counting {
         return new Answer.Said();
     }
 
-    private Answer set(Quant quant, BigDecimal difference, Map<Long, BigDecimal> counted) {
-        counted.put(quant.id(), difference);
+    private Answer set(Quant quant, BigDecimal difference, Map<Long, Count> counted) {
+        BigDecimal quantity = quant.quantity().add(difference);
         OdooCall call = OdooCall.onRecords(QUANT, "write", List.of(quant.id()))
-                .leading("vals", Map.of("inventory_quantity", quant.quantity().add(difference)))
+                .leading("vals", Map.of("inventory_quantity", quantity))
                 .context("inventory_mode", true);
-        return Changes.answer(odoo.change(call));
+        Answer answer = Changes.answer(odoo.change(call));
+        if (answer instanceof Answer.Said) {
+            counted.put(quant.id(), new Count(quantity, difference));
+        }
+        return answer;
     }
 
     /** A place where nothing of it lies yet. */
-    private Answer make(StockChange change, Map<Long, BigDecimal> counted) {
+    private Answer make(StockChange change, Map<Long, Count> counted) {
         var values = new LinkedHashMap<String, Object>();
         values.put("product_id", change.product().id());
         values.put("location_id", change.locationId());
@@ -104,25 +166,30 @@ final class Counting {
                 if (!id.isIntegralNumber() || !id.canConvertToLong()) {
                     throw new OdooFault.AnswerLost(call.toString(), "not the id of a counted quant", null);
                 }
-                counted.put(id.longValue(), change.quantity());
+                counted.put(id.longValue(), new Count(change.quantity(), change.quantity()));
                 yield new Answer.Said();
             }
         };
     }
 
     /** Whether applying would still make the difference that was meant: nothing moved since the quantity was read. */
-    private boolean stillSo(Map<Long, BigDecimal> counted) {
-        var fields = List.of("quantity", "inventory_quantity", "inventory_quantity_set");
-        List<Row> rows = books.read(QUANT, counted.keySet(), fields);
-        return rows.size() == counted.size()
-                && rows.stream()
-                        .allMatch(row -> row.flag("inventory_quantity_set")
-                                && StockChange.same(
-                                        row.amount("inventory_quantity").subtract(row.amount("quantity")),
-                                        counted.getOrDefault(row.id(), BigDecimal.ZERO)));
+    private boolean stillSo(Map<Long, Count> counted) {
+        return counts(counted.keySet()).stream()
+                        .filter(row -> StockChange.same(
+                                row.amount("inventory_quantity").subtract(row.amount("quantity")),
+                                Objects.requireNonNull(counted.get(row.id())).difference()))
+                        .count()
+                == counted.size();
     }
 
-    private StockBooking applied(StockChange change, Map<Long, BigDecimal> counted) {
+    /** Of some quants, those that a count waits on. */
+    private List<Row> counts(Collection<Long> quants) {
+        return books.read(QUANT, quants, List.of("quantity", "inventory_quantity", "inventory_quantity_set")).stream()
+                .filter(row -> row.flag("inventory_quantity_set"))
+                .toList();
+    }
+
+    private StockBooking applied(StockChange change, Map<Long, Count> counted) {
         OdooCall call = OdooCall.onRecords(QUANT, "action_apply_inventory", List.copyOf(counted.keySet()))
                 .context("inventory_name", change.marker());
         Answer answer = Changes.answer(odoo.change(call));
@@ -139,10 +206,16 @@ final class Counting {
         return new StockBooking.NotDone(answer);
     }
 
-    /** A count that was not applied would wait for the planner. */
-    private void clear(Map<Long, BigDecimal> counted) {
-        if (!counted.isEmpty()) {
-            odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", List.copyOf(counted.keySet())));
+    /** A count of ours that was not applied would wait for the planner; what somebody else counted meanwhile stays. */
+    private void clear(Map<Long, Count> counted) {
+        List<Long> ours = counts(counted.keySet()).stream()
+                .filter(row -> StockChange.same(
+                        row.amount("inventory_quantity"),
+                        Objects.requireNonNull(counted.get(row.id())).quantity()))
+                .map(Row::id)
+                .toList();
+        if (!ours.isEmpty()) {
+            odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", ours));
         }
     }
 

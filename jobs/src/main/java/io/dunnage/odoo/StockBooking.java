@@ -24,6 +24,16 @@ public sealed interface StockBooking {
      */
     record Short(BigDecimal onHand) implements StockBooking {}
 
+    /**
+     * Somebody counted there and did not apply it yet: nothing was done, because setting another count would lose theirs. Once it is
+     * applied or cleared in Odoo the change can be made.
+     *
+     * @param quantId the quant that the count waits on
+     * @param place its location's full name
+     * @param counted how much they counted
+     */
+    record CountPending(long quantId, String place, BigDecimal counted) implements StockBooking {}
+
     /** Odoo's rules say no, or the stock moved while it was counted: nothing was done. */
     record NotDone(Answer answer) implements StockBooking {}
 }

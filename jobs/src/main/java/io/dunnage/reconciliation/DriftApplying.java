@@ -180,6 +180,12 @@ public final class DriftApplying {
                 new Settled(drift.id(), false, other.effect() + " carry its reference with other goods");
             case StockBooking.Short less ->
                 new Settled(drift.id(), false, "only " + less.onHand().toPlainString() + " lie there");
+            case StockBooking.CountPending count ->
+                new Settled(
+                        drift.id(),
+                        false,
+                        "somebody counted " + count.counted().toPlainString() + " at " + count.place()
+                                + " and did not apply it; apply or clear that count in Odoo, then apply the drift");
             case StockBooking.NotDone not -> new Settled(drift.id(), false, "Odoo refuses it: " + words(not.answer()));
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people who plan and sell in the stand-in, as far as tests and the demo need them; works without HTTP, as administrator.
@@ -71,6 +72,13 @@ public final class StandInPlanner {
     public void stock(String product, String lot, int quantity) {
         run(call -> StockAdjustments.bring(
                 call, item(call, product), lot, quantity, warehouse(call).ref("lot_stock_id")));
+    }
+
+    /** Somebody counts an item without lots at the warehouse's stock and does not apply it; null: they take their count back. */
+    public void count(String product, @Nullable Integer counted) {
+        run(call -> StockQuants.gather(
+                        call, item(call, product).id(), warehouse(call).ref("lot_stock_id"))
+                .forEach(quant -> StockAdjustments.count(call, quant, counted)));
     }
 
     /** The same, at a location that {@link #location} made. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counting and adjusting stock: a count is set on a quant and then applied, which moves the difference. */
 final class StockAdjustments {
@@ -35,6 +36,15 @@ final class StockAdjustments {
                 "inventory_date",
                 values.getOrDefault("inventory_date", call.now().substring(0, 10)));
         return quant;
+    }
+
+    /** A count that is written on a quant, or taken from it. */
+    static void count(StandInCall call, OdooRow quant, @Nullable Integer counted) {
+        if (counted == null) {
+            clear(call, quant);
+        } else {
+            call.write(quant, Map.of("inventory_quantity", counted.doubleValue()));
+        }
     }
 
     private static Object apply(StandInCall call, List<OdooRow> quants) {

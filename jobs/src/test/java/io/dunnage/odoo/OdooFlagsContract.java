@@ -95,6 +95,44 @@ abstract class OdooFlagsContract extends OdooStockContract {
     }
 
     @Test
+    void an_adjustment_waits_for_a_count_that_a_person_has_in_hand_and_leaves_it_as_it_is() {
+        var keeper = stockKeeper();
+        CountPlace place = place("P-LOT", "LOT-B");
+        var lost = change("P-LOT", lot("P-LOT", "LOT-B"), warehouse.stockLocationId(), "-1");
+        for (String counted : List.of("77", place.quant().quantity().toPlainString())) {
+            planner.write("stock.quant", place.quant().id(), Map.of("inventory_quantity", new BigDecimal(counted)));
+            assertThat(keeper.adjustments().adjust(lost))
+                    .isInstanceOfSatisfying(StockBooking.CountPending.class, waits -> {
+                        assertThat(waits.quantId()).isEqualTo(place.quant().id());
+                        assertThat(waits.counted()).isEqualByComparingTo(counted);
+                    });
+            CountPlace after = place("P-LOT", "LOT-B");
+            assertThat(after.quant().quantity())
+                    .isEqualByComparingTo(place.quant().quantity());
+            assertThat(after.counted())
+                    .isEqualByComparingTo(
+                            new BigDecimal(counted).subtract(place.quant().quantity()));
+        }
+        planner.call(
+                "stock.quant", "action_clear_inventory_quantity", place.quant().id());
+        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.Done.class);
+        assertThat(place("P-LOT", "LOT-B").quant().quantity())
+                .isEqualByComparingTo(place.quant().quantity().subtract(BigDecimal.ONE));
+    }
+
+    @Test
+    void an_adjustment_takes_the_place_of_a_count_that_we_asked_for_ourselves() {
+        var keeper = stockKeeper();
+        long person = odoo.flags().user("admin").orElseThrow();
+        CountPlace place = place("P-LOT", "LOT-B");
+        assertThat(keeper.counts().ask(place, new BigDecimal("-3"), YET_TO_COME, person, DAY))
+                .isEqualTo(CountAnswer.ASKED);
+        var lost = change("P-LOT", lot("P-LOT", "LOT-B"), warehouse.stockLocationId(), "-3");
+        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.Done.class);
+        assertThat(place("P-LOT", "LOT-B").counted()).isNull();
+    }
+
+    @Test
     void no_count_is_asked_for_where_goods_moved_or_less_than_nothing_would_lie() {
         long person = odoo.flags().user("admin").orElseThrow();
         CountPlace place = place("P-LOT", "LOT-A");

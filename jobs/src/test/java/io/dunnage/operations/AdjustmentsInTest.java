@@ -6,6 +6,7 @@ import io.dunnage.ledger.EntryKind;
 import io.dunnage.ledger.RejectReason;
 import io.dunnage.sandbox.StandInLogin;
 import io.dunnage.sandbox.StandInVersion;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,26 @@ final class AdjustmentsInTest {
         assertThat(world.lastKind("ADJ-1")).isEqualTo(EntryKind.POSTED);
         assertThat(onHand("KETTLE", "TPL/Stock")).isEqualTo(1997);
         assertThat(onHand("CUP", "TPL/Stock")).isEqualTo(3000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandInVersion.class)
+    void S19_an_adjustment_waits_for_a_persons_count_and_leaves_it_as_it_is(StandInVersion version) {
+        open(version);
+        world.odoo.planner().count("KETTLE", 1990);
+        drop(1, "ADJ-1", "W19*06*-3*EA**VN*KETTLE");
+        world.tickAfter(Duration.ofMinutes(1));
+        assertThat(world.lastKind("ADJ-1")).isEqualTo(EntryKind.PARKED);
+        assertThat(world.story("ADJ-1").entries().getLast()).satisfies(parked -> {
+            assertThat(parked.reason()).isEqualTo(RejectReason.COUNT_PENDING);
+            assertThat(parked.detail()).contains("somebody counted 1990 of", "at TPL/Stock", "clear that count");
+        });
+        assertThat(world.odoo.journal().counts()).containsEntry("KETTLE", new BigDecimal("-1E+1"));
+        assertThat(onHand("KETTLE", "TPL/Stock")).isEqualTo(2000);
+        world.odoo.planner().count("KETTLE", null);
+        world.tickAfter(Duration.ofMinutes(10));
+        assertThat(world.lastKind("ADJ-1")).isEqualTo(EntryKind.POSTED);
+        assertThat(onHand("KETTLE", "TPL/Stock")).isEqualTo(1997);
     }
 
     private void drop(int control, String number, String... lines) {
