@@ -54,6 +54,14 @@ public final class Items {
         return costs;
     }
 
+    /** The paths of all product categories, {@code All / Saleable / Spare parts}. */
+    public Set<String> categories() {
+        var paths = new LinkedHashSet<String>();
+        books.searchAll("product.category", List.of(), List.of("complete_name"))
+                .forEach(row -> paths.add(row.text("complete_name")));
+        return paths;
+    }
+
     /**
      * A page of the products that changed at or after a time, themselves or in the way they are packed; those that are out of use
      * included, so that a warehouse can be told.

@@ -64,6 +64,7 @@ final class PartnerBooks {
                 books.warehouse(binding, gateway);
             }
             partner.reconciliation().flags().ifPresent(flags -> books.people(flags, gateway));
+            books.categories(gateway);
         } catch (OdooFault fault) {
             books.things.add(new CheckedThing("odoo", false, String.valueOf(fault.getMessage())));
         }
@@ -125,6 +126,20 @@ final class PartnerBooks {
                     where + "contact: " + contact
                             + " is the reference of no contact in Odoo, or of several; give it to the"
                             + " partner's contact alone");
+        }
+    }
+
+    /** Of what drifts are tolerated. */
+    private void categories(OdooGateway gateway) {
+        List<ReconciliationPolicy.Tolerance> named = partner.reconciliation().byCategory();
+        Set<String> paths = named.isEmpty() ? Set.of() : gateway.items().categories();
+        for (ReconciliationPolicy.Tolerance one : named) {
+            if (paths.stream().noneMatch(one::isIn)) {
+                failed(
+                        "odoo category",
+                        "partners/" + partner.id() + "/partner.yaml: reconciliation.tolerances: Odoo has no product"
+                                + " category " + one.category() + "; use the name of one, or a part of its path");
+            }
         }
     }
 

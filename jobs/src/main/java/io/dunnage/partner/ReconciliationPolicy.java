@@ -1,10 +1,12 @@
 package io.dunnage.partner;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ public record ReconciliationPolicy(List<Tolerance> tolerances, Optional<Flags> f
      * How large a drift may be without anybody being told: within every limit that is named.
      *
      * @param items numbers of items, {@code *} for any letters: {@code TEA-*}
+     * @param category of the item in Odoo, for it and all below it: its name or a part of its path, {@code Saleable / Spare parts}; null
+     *     for any
      * @param state FREE, HELD or DAMAGED; null for any
      * @param units null: no limit in units
      * @param percent of Odoo's units at the place; null: no limit in percent
@@ -26,6 +30,7 @@ public record ReconciliationPolicy(List<Tolerance> tolerances, Optional<Flags> f
      */
     public record Tolerance(
             String items,
+            @Nullable String category,
             @Nullable State state,
             @Nullable BigDecimal units,
             @Nullable BigDecimal percent,
@@ -37,12 +42,30 @@ public record ReconciliationPolicy(List<Tolerance> tolerances, Optional<Flags> f
             if (items.isBlank()) {
                 throw new IllegalArgumentException("items: is empty; name items, such as TEA-*, or leave it out");
             }
+            if (category != null && names(category).stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("category: '" + category + "' names no category; write one of Odoo's"
+                        + " product categories, such as Spare parts or Saleable / Spare parts, or leave it out");
+            }
         }
 
-        /** Whether it speaks of an item in a state. */
-        public boolean speaksOf(String item, String shelfState) {
+        /**
+         * Whether it speaks of an item in a state.
+         *
+         * @param path of the item's category, {@code All / Saleable / Spare parts}; empty when it has none
+         */
+        public boolean speaksOf(String item, String path, String shelfState) {
             return (state == null || state.name().equals(shelfState))
+                    && (category == null || isIn(path))
                     && glob().matcher(item).matches();
+        }
+
+        /** Whether a category is the one that is named, or below it; where none is named each is. */
+        public boolean isIn(String path) {
+            return category == null || Collections.indexOfSubList(names(path), names(category)) >= 0;
+        }
+
+        private static List<String> names(String path) {
+            return Stream.of(path.split("/", -1)).map(String::strip).toList();
         }
 
         private Pattern glob() {
@@ -109,10 +132,20 @@ public record ReconciliationPolicy(List<Tolerance> tolerances, Optional<Flags> f
         return new ReconciliationPolicy(List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** Whether nobody needs to care about a drift of this size. */
-    public boolean tolerates(String item, String state, BigDecimal drift, BigDecimal book, BigDecimal worth) {
+    /** The rows that name a category. */
+    public List<Tolerance> byCategory() {
+        return tolerances.stream().filter(one -> one.category() != null).toList();
+    }
+
+    /**
+     * Whether nobody needs to care about a drift of this size.
+     *
+     * @param category the path of the item's category in Odoo; empty when it has none
+     */
+    public boolean tolerates(
+            String item, String category, String state, BigDecimal drift, BigDecimal book, BigDecimal worth) {
         return tolerances.stream()
-                .filter(one -> one.speaksOf(item, state))
+                .filter(one -> one.speaksOf(item, category, state))
                 .findFirst()
                 .filter(one -> one.covers(drift, book, worth))
                 .isPresent();

@@ -28,13 +28,14 @@ final class ReconciliationReading {
 
     private static Optional<ReconciliationPolicy.Tolerance> tolerance(Settings row) {
         String items = row.text("items", "*");
+        String category = row.has("category") ? row.text("category", "") : null;
         var state = row.optional("state", Readings.oneOf(ReconciliationPolicy.State.class))
                 .orElse(null);
         BigDecimal units = limit(row, "units", ReconciliationReading::amount);
         BigDecimal percent = limit(row, "percent", InventoryReading::percent);
         BigDecimal value = limit(row, "value", ReconciliationReading::amount);
         row.finish();
-        return row.made(() -> new ReconciliationPolicy.Tolerance(items, state, units, percent, value));
+        return row.made(() -> new ReconciliationPolicy.Tolerance(items, category, state, units, percent, value));
     }
 
     /** Null where nothing is said; what is said badly was noted, and counts as said. */

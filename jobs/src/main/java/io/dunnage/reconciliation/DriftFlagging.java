@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,9 +83,14 @@ public final class DriftFlagging {
 
     /** What is worth a to-do, those that have one already and the largest first. */
     private List<KeptDrift> wanted(ReconciliationPolicy.Flags flags, Warehouse warehouse) {
-        return ledger.reconciliations().alive(profile.id()).stream()
+        List<KeptDrift> open = ledger.reconciliations().alive(profile.id()).stream()
                 .filter(drift -> drift.warehouse().equals(warehouse.code()))
-                .filter(this::isForAPerson)
+                .filter(drift -> drift.life().isOpen() && !isVanishing(drift))
+                .toList();
+        Map<TraceId, String> categories =
+                profile.reconciliation().byCategory().isEmpty() ? Map.of() : DriftSpot.categories(odoo, open);
+        return open.stream()
+                .filter(drift -> !isTolerated(drift, categories.getOrDefault(drift.id(), "")))
                 .sorted(Comparator.comparing((KeptDrift drift) -> drift.activity() == null)
                         .thenComparing(DriftFlagging::worth, Comparator.reverseOrder())
                         .thenComparing(drift -> drift.units().abs(), Comparator.reverseOrder())
@@ -93,12 +99,15 @@ public final class DriftFlagging {
                 .toList();
     }
 
-    private boolean isForAPerson(KeptDrift drift) {
-        return drift.life().isOpen()
-                && !isVanishing(drift)
-                && !profile.reconciliation()
-                        .tolerates(
-                                drift.place().item(), drift.place().state(), drift.units(), drift.book(), worth(drift));
+    private boolean isTolerated(KeptDrift drift, String category) {
+        return profile.reconciliation()
+                .tolerates(
+                        drift.place().item(),
+                        category,
+                        drift.place().state(),
+                        drift.units(),
+                        drift.book(),
+                        worth(drift));
     }
 
     static boolean isVanishing(KeptDrift drift) {

@@ -3,6 +3,7 @@ package io.dunnage.reconciliation;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.TraceId;
 import io.dunnage.odoo.FlagSpot;
+import io.dunnage.odoo.ItemCost;
 import io.dunnage.odoo.Lot;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Product;
@@ -25,12 +26,7 @@ record DriftSpot(
         long productId, @Nullable Product product, @Nullable Lot lot) {
     /** By the drift's id; one of an item that Odoo does not know is missing. */
     static Map<TraceId, DriftSpot> of(OdooGateway odoo, Collection<KeptDrift> drifts) {
-        Set<String> skus = new HashSet<>();
-        drifts.stream()
-                .map(drift -> drift.place().item())
-                .filter(item -> !isOdooId(item))
-                .forEach(skus::add);
-        Map<String, List<Product>> products = skus.isEmpty() ? Map.of() : odoo.products(Product.Code.SKU, skus);
+        Map<String, List<Product>> products = products(odoo, drifts);
         Set<Lot.Key> keys = new HashSet<>();
         for (KeptDrift drift : drifts) {
             productId(drift, products).ifPresent(id -> {
@@ -51,6 +47,31 @@ record DriftSpot(
             });
         }
         return spots;
+    }
+
+    /** By the drift's id, the path of its item's category in Odoo; one of an item that has none is missing. */
+    static Map<TraceId, String> categories(OdooGateway odoo, Collection<KeptDrift> drifts) {
+        Map<String, List<Product>> products = products(odoo, drifts);
+        Map<TraceId, Long> ids = new HashMap<>();
+        drifts.forEach(drift -> productId(drift, products).ifPresent(id -> ids.put(drift.id(), id)));
+        Map<Long, ItemCost> items = odoo.items().costs(new HashSet<>(ids.values()));
+        Map<TraceId, String> categories = new HashMap<>();
+        ids.forEach((drift, id) -> {
+            ItemCost item = items.get(id);
+            if (item != null && !item.category().isEmpty()) {
+                categories.put(drift, item.category());
+            }
+        });
+        return categories;
+    }
+
+    private static Map<String, List<Product>> products(OdooGateway odoo, Collection<KeptDrift> drifts) {
+        Set<String> skus = new HashSet<>();
+        drifts.stream()
+                .map(drift -> drift.place().item())
+                .filter(item -> !isOdooId(item))
+                .forEach(skus::add);
+        return skus.isEmpty() ? Map.of() : odoo.products(Product.Code.SKU, skus);
     }
 
     private static Optional<Long> productId(KeptDrift drift, Map<String, List<Product>> products) {

@@ -167,7 +167,9 @@ class PartnerCommandsTest {
                             "locations: TPL/Gone is not in Odoo")
                     .contains(
                             "reconciliation.flags.user: Odoo has no user inventory@merchant.example",
-                            "reconciliation.flags.contact: ACME-3PL is the reference of no contact")
+                            "reconciliation.flags.contact: ACME-3PL is the reference of no contact",
+                            "FAIL  odoo category: partners/acme-3pl/partner.yaml: reconciliation.tolerances: Odoo has no"
+                                    + " product category Saleable / Spare parts; use the name of one")
                     .contains(
                             "FAIL  no room: item Long cannot be said in a 940: W01-05",
                             "their item master has 30 characters")
@@ -181,6 +183,7 @@ class PartnerCommandsTest {
     @Test
     void check_of_a_whole_partner_against_odoo_and_mailbox_is_content() {
         try (World world = World.in(folder)) {
+            world.odoo.planner().category("CUP", "All / Saleable / Spare parts");
             world.crosswalk("carriers.csv", "UPS Ground (3PL),UPSN,,,").order("KETTLE", 1);
             int code = CommandWords.run(
                     world.desk().around(),

@@ -34,6 +34,7 @@ class ReconciliationPolicyTest {
                 reconciliation:
                   tolerances:
                     - {items: "TEA-*", state: HELD, units: 2, percent: 0.5, value: 12.50}
+                    - {category: Saleable / Spare parts, percent: 10}
                     - {units: 1}
                   flags: {user: ada@example.com, contact: TINY-3PL, counts: no, link: "https://d.example/{drift}", atMost: 50, language: de}
                   apply: {on: yes, units: 5, value: 100}
@@ -41,8 +42,14 @@ class ReconciliationPolicyTest {
         assertThat(policy.tolerances())
                 .containsExactly(
                         new Tolerance(
-                                "TEA-*", State.HELD, BigDecimal.TWO, new BigDecimal("0.5"), new BigDecimal("12.50")),
-                        new Tolerance("*", null, BigDecimal.ONE, null, null));
+                                "TEA-*",
+                                null,
+                                State.HELD,
+                                BigDecimal.TWO,
+                                new BigDecimal("0.5"),
+                                new BigDecimal("12.50")),
+                        new Tolerance("*", "Saleable / Spare parts", null, null, BigDecimal.TEN, null),
+                        new Tolerance("*", null, null, BigDecimal.ONE, null, null));
         assertThat(policy.flags())
                 .contains(new Flags(
                         "ada@example.com", "TINY-3PL", false, "https://d.example/{drift}", 50, Locale.GERMAN));
@@ -79,10 +86,39 @@ class ReconciliationPolicyTest {
     }
 
     @Test
+    void a_category_speaks_of_what_is_in_it_and_below_it_and_the_first_row_decides() throws IOException {
+        ReconciliationPolicy policy = profile("""
+                reconciliation:
+                  tolerances:
+                    - {items: "SCREW-*", category: Spare parts, units: 9}
+                    - {category: Saleable / Spare parts, units: 5}
+                    - {category: All, units: 1}
+                """).reconciliation();
+        assertThat(units(policy, "SCREW-4", "All / Saleable / Spare parts")).isEqualTo(9);
+        assertThat(units(policy, "PUMP", "All / Saleable / Spare parts / Pumps"))
+                .isEqualTo(5);
+        assertThat(units(policy, "PUMP", "Saleable / Spare parts")).isEqualTo(5);
+        assertThat(units(policy, "PUMP", "All / Rental / Spare parts")).isEqualTo(1);
+        assertThat(units(policy, "PUMP", "All / Saleable / Spare parts, used")).isEqualTo(1);
+        assertThat(units(policy, "PUMP", "Rental")).isZero();
+        assertThat(units(policy, "PUMP", "")).isZero();
+    }
+
+    /** How many units of an item of a category may differ. */
+    private static int units(ReconciliationPolicy policy, String item, String category) {
+        int units = 0;
+        while (policy.tolerates(
+                item, category, "FREE", BigDecimal.valueOf(units + 1), BigDecimal.ZERO, BigDecimal.ZERO)) {
+            units++;
+        }
+        return units;
+    }
+
+    @Test
     void what_cannot_be_meant_is_refused_with_its_path() throws IOException {
         assertThat(problems("""
                 reconciliation:
-                  tolerances: [{items: TEA}, {units: -1}, {state: LOST, units: 1}, {percent: 1000}]
+                  tolerances: [{items: TEA}, {units: -1}, {state: LOST, units: 1}, {percent: 1000}, {category: Parts //, units: 1}]
                   flags: {on: yes, link: "dunnage.example", atMost: 0, language: fr}
                   apply: {on: yes, units: 5}
                   report: yes
@@ -92,6 +128,8 @@ class ReconciliationPolicyTest {
                         "reconciliation.tolerances[1].units: '-1' is not an amount; use 0 or more, such as 5 or 12.50",
                         "reconciliation.tolerances[2].state: 'LOST' is not one of FREE, HELD, DAMAGED",
                         "reconciliation.tolerances[3].percent: '1000' is not a percentage; use 0 to 100",
+                        "reconciliation.tolerances[4]: category: 'Parts //' names no category; write one of Odoo's product"
+                                + " categories, such as Spare parts or Saleable / Spare parts, or leave it out",
                         "reconciliation.flags.user: is missing",
                         "reconciliation.flags.atMost: 0 is not a number of to-dos; use 1 to 10000",
                         "reconciliation.flags.language: 'fr' is no language that to-dos are written in; use one of [en, de]",
@@ -103,7 +141,7 @@ class ReconciliationPolicyTest {
 
     private static boolean tolerates(
             ReconciliationPolicy policy, String item, String state, String drift, String book, String worth) {
-        return policy.tolerates(item, state, new BigDecimal(drift), new BigDecimal(book), new BigDecimal(worth));
+        return policy.tolerates(item, "", state, new BigDecimal(drift), new BigDecimal(book), new BigDecimal(worth));
     }
 
     private PartnerProfile profile(String more) throws IOException {
