@@ -89,7 +89,8 @@ class SiteReadingTest {
                         """))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(":1: ledger.url: a password stands in the URL")
-                .hasMessageContaining(":3: schedule[0].job: 'reconcile' is not one of EXCHANGE, REPORT, MONTH_END, HOUSEKEEPING")
+                .hasMessageContaining(
+                        ":3: schedule[0].job: 'reconcile' is not one of EXCHANGE, REPORT, MONTH_END, HOUSEKEEPING")
                 .hasMessageContaining(":4: schedule[1].cron: '* * *' is not a cron expression")
                 .hasMessageContaining(":5: schedule[2].every: '1ms' is not a time span")
                 .hasMessageContaining(":6: schedule[3].every: or cron: write one of the two")
