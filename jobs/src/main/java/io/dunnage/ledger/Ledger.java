@@ -26,6 +26,7 @@ public final class Ledger implements AutoCloseable {
     private final ApplicationAnswers applicationAnswers;
     private final StockMessages stockMessages;
     private final Reconciliations reconciliations;
+    private final DriftStories driftStories;
     private final LockedPeriods lockedPeriods;
 
     private Ledger(LedgerSettings settings, Clock clock, boolean synced) {
@@ -47,6 +48,7 @@ public final class Ledger implements AutoCloseable {
         applicationAnswers = new ApplicationAnswers(database);
         stockMessages = new StockMessages(database);
         reconciliations = new Reconciliations(database, traceIds);
+        driftStories = new DriftStories(database);
         lockedPeriods = new LockedPeriods(database, bytes);
     }
 
@@ -133,6 +135,11 @@ public final class Ledger implements AutoCloseable {
     /** What comparing statements with Odoo came to, and the drifts with their lives. */
     public Reconciliations reconciliations() {
         return reconciliations;
+    }
+
+    /** What people ask of drifts and comparisons. */
+    public DriftStories driftStories() {
+        return driftStories;
     }
 
     /** The months that were reported to finance as final. */

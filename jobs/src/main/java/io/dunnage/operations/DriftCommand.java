@@ -1,6 +1,5 @@
 package io.dunnage.operations;
 
-import io.dunnage.ledger.CausedUnits;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Lease;
 import io.dunnage.ledger.Ledger;
@@ -120,42 +119,9 @@ final class DriftCommand implements Runnable {
         @Override
         public Integer call() {
             try (Ledger ledger = desk.openLedger()) {
-                tell(DriftWords.one(ledger, id), desk.clock().instant());
+                new DriftTelling(desk).drift(DriftWords.one(ledger, id));
             }
             return ExitCode.DONE.code();
-        }
-
-        private void tell(KeptDrift drift, Instant now) {
-            if (desk.json()) {
-                desk.sayJson(DriftWords.json(drift, now));
-                return;
-            }
-            desk.say(Plain.text(drift.place().toString()) + " in " + drift.warehouse() + " of " + drift.partner() + ": "
-                    + DriftWords.signed(drift) + " (book "
-                    + drift.book().stripTrailingZeros().toPlainString() + ", statement "
-                    + drift.stated().stripTrailingZeros().toPlainString() + ")");
-            for (CausedUnits cause : drift.causes()) {
-                desk.say("  " + cause.units().stripTrailingZeros().toPlainString() + " "
-                        + DriftWords.words(cause.cause())
-                        + (cause.number().isEmpty() ? "" : " " + Plain.text(cause.number()))
-                        + (cause.traces().isEmpty() ? "" : " " + String.join(" ", cause.traces())));
-            }
-            desk.say(DriftWords.words(drift.life().name()) + ", first seen as of " + drift.openedAsOf() + ", "
-                    + drift.ageDays(now) + " days; last seen as of " + drift.seenAsOf());
-            KeptDrift.Accepted accepted = drift.accepted();
-            if (accepted != null) {
-                desk.say("accepted by " + accepted.who() + ": " + Plain.text(accepted.because()));
-            }
-            KeptDrift.Activity activity = drift.activity();
-            if (activity != null) {
-                desk.say("to-do in Odoo: mail.activity " + activity.id() + " on " + activity.on());
-            }
-            KeptDrift.Application application = drift.application();
-            if (application != null) {
-                desk.say("in Odoo's book: "
-                        + DriftWords.words(application.state().name()) + " "
-                        + application.units().stripTrailingZeros().toPlainString() + " " + application.effect());
-            }
         }
     }
 

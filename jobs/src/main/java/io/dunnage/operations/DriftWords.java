@@ -20,9 +20,8 @@ final class DriftWords {
     /** The one that was meant, resolved ones among them when the whole id is given. */
     static KeptDrift one(Ledger ledger, String words) {
         String part = words.strip().toLowerCase(Locale.ROOT);
-        Optional<KeptDrift> whole = part.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? ledger.reconciliations().find(TraceId.parse(part))
-                : Optional.empty();
+        Optional<KeptDrift> whole =
+                id(part).flatMap(id -> ledger.reconciliations().find(id));
         List<KeptDrift> found = whole.map(List::of)
                 .orElseGet(() -> ledger.reconciliations().alive(null).stream()
                         .filter(drift -> part.length() >= SHORTEST_PART
@@ -39,6 +38,14 @@ final class DriftWords {
                                             .toList());
         }
         return found.getFirst();
+    }
+
+    /** A whole id; empty when it is none. */
+    static Optional<TraceId> id(String words) {
+        String id = words.strip().toLowerCase(Locale.ROOT);
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(TraceId.parse(id))
+                : Optional.empty();
     }
 
     static Map<String, Object> json(KeptDrift drift, Instant now) {
@@ -60,6 +67,8 @@ final class DriftWords {
         json.put("seenAsOf", drift.seenAsOf().toString());
         json.put("ageDays", drift.ageDays(now));
         json.put("accepted", drift.life() == DriftLife.ACCEPTED ? drift.accepted() : null);
+        json.put("activity", drift.activity());
+        json.put("count", drift.countId());
         json.put("application", drift.application());
         return json;
     }

@@ -1,24 +1,31 @@
 package io.dunnage.operations;
 
 import io.dunnage.ledger.Entry;
+import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.Story;
+import io.dunnage.ledger.TraceId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells the story of a message. */
+/** Tells the story of a message, a drift or a reconciliation. */
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells the story of a message: when it came or went, in which file, and everything that happened to it.",
+            "Tells the story of a message: when it came or went, in which file, everything that happened to it, and the drifts that"
+                    + " it causes. Or that of a drift, from statement to statement.",
             "",
-            "KEY is a trace id, an order number, a control number, a file name or a tracking number."
+            "KEY is a trace id, an order number, a control number, a file name or a tracking number; or the id of a drift or of a"
+                    + " reconciliation."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:found", "1:nothing is known under this key", "3:the ledger could not be reached"},
@@ -45,19 +52,45 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Story> stories;
         try (Ledger ledger = desk.openLedger()) {
-            stories = ledger.stories().find(key, Math.clamp(limit, 1, 1000));
-        }
-        stories.forEach(desk.json() ? story -> desk.sayJson(json(story, document)) : this::tell);
-        if (stories.isEmpty()) {
-            desk.note("nothing is known under '" + key + "'; it may not have arrived yet, or was written differently");
-            return ExitCode.FOR_A_PERSON.code();
+            int most = Math.clamp(limit, 1, 1000);
+            List<Story> stories = ledger.stories().find(key, most);
+            for (Story story : stories) {
+                List<KeptDrift> drifts = ledger.driftStories().causedBy(story.partner(), story.trace());
+                if (desk.json()) {
+                    Map<String, Object> json = json(story, document);
+                    Instant now = desk.clock().instant();
+                    json.put(
+                            "drifts",
+                            drifts.stream()
+                                    .map(one -> DriftWords.json(one, now))
+                                    .toList());
+                    desk.sayJson(json);
+                } else {
+                    tell(story, drifts);
+                }
+            }
+            if (stories.isEmpty() && !isOfDrifts(ledger, most)) {
+                desk.note("nothing is known under '" + key
+                        + "'; it may not have arrived yet, or was written differently");
+                return ExitCode.FOR_A_PERSON.code();
+            }
         }
         return ExitCode.DONE.code();
     }
 
-    private void tell(Story story) {
+    /** Tells of the drift or the reconciliation with this id, if it is one. */
+    private boolean isOfDrifts(Ledger ledger, int most) {
+        Optional<TraceId> id = DriftWords.id(key);
+        Optional<KeptDrift> drift = id.flatMap(one -> ledger.reconciliations().find(one));
+        Optional<Reconciliation> run = id.flatMap(one -> ledger.driftStories().run(one));
+        var telling = new DriftTelling(desk);
+        drift.ifPresent(one -> telling.story(ledger, one));
+        run.ifPresent(one -> telling.story(ledger, one, most));
+        return drift.isPresent() || run.isPresent();
+    }
+
+    private void tell(Story story, List<KeptDrift> drifts) {
         desk.say(story.partner() + "  " + story.direction() + "  "
                 + (story.type().isEmpty() ? "file" : story.type()) + "  " + Plain.text(story.fileName()));
         desk.say("  trace " + story.trace() + "  interchange " + orDash(story.interchangeControl()) + "  group "
@@ -67,6 +100,7 @@ final class TraceCommand implements Callable<Integer> {
             desk.say("  " + entry.at() + "  " + entry.kind() + (entry.reason() == null ? "" : " " + entry.reason())
                     + "  " + Plain.text(entry.detail()) + "  (" + entry.who() + ")");
         }
+        new DriftTelling(desk).causedBy(drifts);
         if (document && story.canonicalXml() != null) {
             desk.say(story.canonicalXml());
         }
@@ -96,7 +130,7 @@ final class TraceCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> json(Entry entry) {
+    static Map<String, Object> json(Entry entry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", entry.at().toString());
         json.put("kind", entry.kind().name());

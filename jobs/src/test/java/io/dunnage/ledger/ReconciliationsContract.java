@@ -250,6 +250,37 @@ abstract class ReconciliationsContract extends LedgerContract {
     }
 
     @Test
+    void a_drift_is_told_from_comparison_to_comparison_and_found_by_the_message_that_causes_it() {
+        Reconciliation first = reconciled(1, drift(FREE_A, 10, 7), drift(HELD_B, 0, 2));
+        StockStatement second = fixture.statement(2);
+        Reconciliation changed = ((Recording.Recorded) record(second, drift(FREE_A, 10, 6))).run();
+        FoundDrift explained = caused(drift(FREE_A, 10, 6), "SHIPPED_NOT_POSTED");
+        Reconciliation again = ((Recording.Revised) record(second, explained)).run();
+        DriftStories stories = ledger.driftStories();
+        assertThat(stories.sightings(onlyOne().id()))
+                .extracting(
+                        DriftSighting::run,
+                        DriftSighting::statement,
+                        DriftSighting::life,
+                        seen -> seen.units().intValueExact())
+                .containsExactly(
+                        tuple(first.run(), "ST-1", DriftLife.OPENED, -3),
+                        tuple(changed.run(), "ST-2", DriftLife.CHANGED, -4),
+                        tuple(again.run(), "ST-2", DriftLife.CHANGED, -4));
+        TraceId message = TraceId.parse(explained.causes().getFirst().traces().getFirst());
+        assertThat(stories.causedBy(ACME, message))
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.place()).isEqualTo(FREE_A));
+        assertThat(stories.causedBy(ACME, ledger.newTraceId())).isEmpty();
+        assertThat(stories.run(again.run())).contains(again);
+        assertThat(stories.run(message)).isEmpty();
+        assertThat(stories.statement(again)).isEqualTo("ST-2");
+        assertThat(stories.entries(again.run()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("compared again: 1 CHANGED, 1 RESOLVED"));
+    }
+
+    @Test
     void S10_a_figure_that_somebody_changed_afterwards_is_told() throws SQLException {
         Reconciliation run = reconciled(1, drift(FREE_A, 10, 7));
         sql("update drift_sighting set stated = 8");

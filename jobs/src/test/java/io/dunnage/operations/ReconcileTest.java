@@ -39,6 +39,14 @@ final class ReconcileTest {
         world = World.in(folder, version);
     }
 
+    private void openWithFlags() {
+        world = World.in(folder, StandInVersion.V18, StandInLogin.admin());
+        world.edit(
+                "partner.yaml",
+                text -> text.replaceFirst("(?m)^reconciliation:.*\\R(  .*\\R)*", "")
+                        + "\nreconciliation:\n  flags: {user: admin}\n");
+    }
+
     @AfterEach
     void close() {
         world.close();
@@ -194,11 +202,7 @@ final class ReconcileTest {
 
     @Test
     void I8_a_statement_that_is_compared_again_tells_what_causes_its_drifts_now() {
-        world = World.in(folder, StandInVersion.V18, StandInLogin.admin());
-        world.edit(
-                "partner.yaml",
-                text -> text.replaceFirst("(?m)^reconciliation:.*\\R(  .*\\R)*", "")
-                        + "\nreconciliation:\n  flags: {user: admin}\n");
+        openWithFlags();
         String order = world.sentOrder("KETTLE", 10);
         world.odoo.faults().next("stock.picking", "button_validate", StandInFault.Kind.USER_ERROR);
         ship(1, order, "KETTLE", 10);
@@ -237,6 +241,73 @@ final class ReconcileTest {
         long entries = world.count("entry");
         assertThat(reconciled().lines()).isEqualTo(again.lines());
         assertThat(world.count("entry")).as("nothing new, nothing entered").isEqualTo(entries);
+    }
+
+    @Test
+    void a_drift_a_comparison_and_the_message_behind_them_are_traced_by_their_ids() {
+        openWithFlags();
+        String order = world.sentOrder("KETTLE", 10);
+        world.odoo.faults().next("stock.picking", "button_validate", StandInFault.Kind.USER_ERROR);
+        ship(1, order, "KETTLE", 10);
+        world.tick();
+        drop(2, statement("ST-1", "KETTLE 1990", "CUP 1998", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        String drift = reconciled().lines().stream()
+                .filter(line -> line.item().equals("KETTLE"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        world.tickAfter(Duration.ofDays(1));
+        drop(3, statement("ST-2", "KETTLE 1989", "CUP 1998", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        reconciled();
+        String message = world.story(order).trace().toString();
+        assertThat(traced(drift))
+                .contains(
+                        "drift " + drift,
+                        "KETTLE FREE in TPL of acme-3pl: -11 (book 2000, statement 1989)",
+                        "  -10 shipped not posted SHP-1 " + message,
+                        "  -1 unexplained",
+                        "to-do in Odoo: mail.activity ",
+                        "opened  -10 (book 2000, statement 1990)  statement ST-1",
+                        "changed  -11 (book 2000, statement 1989)  statement ST-2",
+                        "DRIFT_FLAGGED  product.product ");
+        String run = world.ledger()
+                .reconciliations()
+                .latest(World.PARTNER, "TPL", 1)
+                .getFirst()
+                .run()
+                .toString();
+        assertThat(traced(run))
+                .contains(
+                        "reconciliation " + run,
+                        "acme-3pl  TPL  statement ST-2 as of ",
+                        "shipped not posted: -10 units",
+                        "unexplained: -3 units",
+                        "places agree",
+                        "drift " + drift + "  KETTLE FREE  -11  changed",
+                        "RECONCILED");
+        assertThat(traced(order)).contains("causes drift " + drift + "  KETTLE FREE  -11  changed");
+        assertThat(traced("--json", drift))
+                .contains("\"sightings\":[{\"reconciliation\":", "\"activity\":{\"id\":", "\"kind\":\"DRIFT_FLAGGED\"");
+        assertThat(traced("--json", run)).contains("\"statement\":\"ST-2\"", "\"totals\":{\"book\":", drift);
+        assertThat(traced("--json", message)).contains("\"drifts\":[{\"drift\":\"" + drift);
+        assertThat(traced("--limit", "1", run)).contains("and 1 more");
+        assertThat(CommandWords.run(world.desk().around(), "--config", site(), "trace", message.replace('0', '1')))
+                .isEqualTo(ExitCode.FOR_A_PERSON.code());
+    }
+
+    private String traced(String... words) {
+        int before = world.said().length();
+        List<String> all = new ArrayList<>(List.of("--config", site(), "trace"));
+        all.addAll(List.of(words));
+        assertThat(CommandWords.run(world.desk().around(), all.toArray(String[]::new)))
+                .isEqualTo(ExitCode.DONE.code());
+        return world.said().substring(before);
+    }
+
+    private String site() {
+        return world.site.configuration().toString();
     }
 
     @Test
