@@ -39,8 +39,19 @@ final class ForgottenLines {
 
     private ForgottenLines() {}
 
+    /** Each part's in a transaction of its own. */
+    static long forget(Database database, Instant before) {
+        long forgotten = 0;
+        for (UUID part : database.read(
+                session -> session.<List<UUID>>doReturningWork(connection -> parts(connection, before)))) {
+            forgotten += database.transaction(
+                    session -> session.<Integer>doReturningWork(connection -> StatementLines.delete(connection, part)));
+        }
+        return forgotten;
+    }
+
     /** The parts whose lines may go. */
-    static List<UUID> parts(Connection connection, Instant before) throws SQLException {
+    private static List<UUID> parts(Connection connection, Instant before) throws SQLException {
         List<UUID> parts = new ArrayList<>();
         for (String sql : List.of(OF_REFUSED, OF_NO_STATEMENT)) {
             try (PreparedStatement query = connection.prepareStatement(sql)) {

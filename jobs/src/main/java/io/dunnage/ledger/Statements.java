@@ -261,13 +261,7 @@ public final class Statements {
      * dead letter of theirs may still be replayed; gives how many lines.
      */
     public long forgetLines(Instant before) {
-        long forgotten = 0;
-        for (UUID part : database.read(session ->
-                session.<List<UUID>>doReturningWork(connection -> ForgottenLines.parts(connection, before)))) {
-            forgotten += database.transaction(
-                    session -> session.<Integer>doReturningWork(connection -> StatementLines.delete(connection, part)));
-        }
-        return forgotten;
+        return ForgottenLines.forget(database, before);
     }
 
     /** What stands beside a message in its interchange, of the same type. */
