@@ -100,7 +100,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private record Shared(
             String item, String state, DriftCause cause, BigDecimal units, String story, List<String> traces) {
         Shared(String item, String state, DriftLine.Explanation one) {
-            this(item, state, one.cause(), one.amount().units(), one.story(), one.traces());
+            this(item, state, one.cause(), one.amount().units(), one.about(), one.traces());
         }
 
         /** Each lot has as many. */

@@ -11,6 +11,7 @@ import io.dunnage.report.DriftLine.Explanation;
 import io.dunnage.report.WarehousePart;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ final class Corrections {
                         cause,
                         PartOf.amount(units, cost),
                         traces(cause, line, drift),
-                        period.first() + " – " + period.last()));
+                        YearMonth.from(period.first()).toString()));
             }
         }
         return new DriftLine(

@@ -1,5 +1,7 @@
 package io.dunnage.report;
 
+import static io.dunnage.report.ReportTable.columns;
+
 import io.dunnage.report.ReportTable.Cell;
 import io.dunnage.report.ReportTable.Column;
 import io.dunnage.report.ReportTable.Kind;
@@ -18,6 +20,7 @@ final class Chapter {
     private final int number;
     private final WarehousePart part;
     private final LineSums sums;
+    private final Stories stories;
     private final ReportWords words;
     private final int moneyDigits;
 
@@ -26,6 +29,7 @@ final class Chapter {
         this.part = part;
         this.words = words;
         sums = new LineSums(part.lines());
+        stories = new Stories(part, words);
         moneyDigits = ReportWords.digits(currency);
     }
 
@@ -43,6 +47,10 @@ final class Chapter {
 
     WarehousePart part() {
         return part;
+    }
+
+    Stories stories() {
+        return stories;
     }
 
     LineSums sums() {
@@ -152,7 +160,7 @@ final class Chapter {
                                 words.cause(part.cause()),
                                 part.amount().units(),
                                 part.amount().value(),
-                                part.story(),
+                                stories.of(line.drift(), part),
                                 String.join(" ", part.traces()))));
         return new ReportTable(
                 corrections ? "correctionExplanations" : "explanations",
@@ -285,14 +293,5 @@ final class Chapter {
 
     static ReportTable held(String key, List<Column> columns, List<Row> rows) {
         return new ReportTable(key, columns, rows.size(), rows::stream);
-    }
-
-    @SafeVarargs
-    static List<Column> columns(List<Column>... groups) {
-        var columns = new ArrayList<Column>();
-        for (List<Column> group : groups) {
-            columns.addAll(group);
-        }
-        return columns;
     }
 }

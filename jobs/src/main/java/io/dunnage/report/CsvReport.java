@@ -51,7 +51,8 @@ final class CsvReport {
             "units",
             "value",
             "traces",
-            "story");
+            "document",
+            "finding");
 
     private final FinanceReport report;
     private final CSVPrinter printer;
@@ -103,7 +104,7 @@ final class CsvReport {
         set(row, "book_value", number(totals.book().value()));
         set(row, "stated_units", number(totals.stated().units()));
         set(row, "stated_value", number(totals.stated().value()));
-        set(row, "story", text(part.finding()));
+        set(row, "finding", part.finding());
         printer.printRecord(row);
     }
 
@@ -136,7 +137,8 @@ final class CsvReport {
         row.add(explanation == null ? "" : number(explanation.amount().units()));
         row.add(explanation == null ? "" : number(explanation.amount().value()));
         row.add(explanation == null ? "" : text(String.join(" ", explanation.traces())));
-        row.add(explanation == null ? "" : text(explanation.story()));
+        row.add(explanation == null ? "" : text(explanation.about()));
+        row.add(part.finding());
         printer.printRecord(row);
     }
 

@@ -53,9 +53,10 @@ public record DriftLine(
      * @param cause why
      * @param amount signed as the difference: positive when the warehouse has more
      * @param traces the messages that cause it, none for {@code UNEXPLAINED}
-     * @param story one sentence for people, in the report's language
+     * @param about number of the order, shipment, receipt or adjustment that it is about; of a correction the month that it corrects;
+     *     empty when there is none
      */
-    public record Explanation(DriftCause cause, Amount amount, List<String> traces, String story) {
+    public record Explanation(DriftCause cause, Amount amount, List<String> traces, String about) {
         public Explanation {
             traces = List.copyOf(traces);
         }

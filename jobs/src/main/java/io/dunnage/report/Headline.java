@@ -1,6 +1,6 @@
 package io.dunnage.report;
 
-import static io.dunnage.report.Chapter.columns;
+import static io.dunnage.report.ReportTable.columns;
 
 import io.dunnage.report.ReportTable.Cell;
 import io.dunnage.report.ReportTable.Kind;

@@ -187,13 +187,14 @@ final class PdfReport {
             for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
                 Row row = all.next();
                 table.opening(new Row(false, unlinked(drifts.columns(), row)));
-                for (Explanation part : drift.next().drift().explanations()) {
+                DriftLine line = drift.next().drift();
+                for (Explanation part : line.explanations()) {
                     String traces = part.traces().isEmpty() ? "" : "  [" + String.join(", ", part.traces()) + "]";
                     table.explanation(
                             words.cause(part.cause()),
                             words.units(part.amount().units()),
                             words.money(part.amount().value(), report.currency()),
-                            part.story() + traces,
+                            chapter.stories().of(line, part) + traces,
                             7,
                             8);
                 }

@@ -1,5 +1,6 @@
 package io.dunnage.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -84,4 +85,14 @@ record ReportTable(String key, List<Column> columns, long size, Supplier<Stream<
      * @param find the text that stands in a cell of these lines, or the chapter's number
      */
     record Link(String table, String find) {}
+
+    /** One after the other. */
+    @SafeVarargs
+    static List<Column> columns(List<Column>... groups) {
+        var columns = new ArrayList<Column>();
+        for (List<Column> group : groups) {
+            columns.addAll(group);
+        }
+        return columns;
+    }
 }

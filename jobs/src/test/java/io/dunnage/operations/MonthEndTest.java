@@ -147,7 +147,7 @@ final class MonthEndTest {
                     assertThat(row.get("book_units")).isEqualTo("0");
                     assertThat(row.get("stated_units")).isEqualTo("0");
                     assertThat(row.get("life")).isEqualTo("CORRECTION");
-                    assertThat(row.get("story")).contains("2026-11-01", "2026-11-30");
+                    assertThat(row.get("document")).isEqualTo("2026-11");
                 });
 
         until(Instant.parse("2027-02-01T03:00:00Z"));

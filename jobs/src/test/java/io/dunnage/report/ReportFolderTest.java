@@ -43,7 +43,7 @@ class ReportFolderTest {
         byte[] first = Files.readAllBytes(nightly);
         folder.put(SampleReport.agreeing(), "all", List.of(ReportForm.CSV), WORDS);
         assertThat(nightly).hasBinaryContent(first);
-        Path monthEnd = folder.put(SampleReport.october(WORDS), "all", List.of(ReportForm.CSV), WORDS)
+        Path monthEnd = folder.put(SampleReport.october(), "all", List.of(ReportForm.CSV), WORDS)
                 .getFirst();
         assertThat(monthEnd).isNotEqualTo(nightly).hasFileName("all-2026-10-31-month-end.csv");
     }

@@ -102,7 +102,7 @@ class ReportMailTest {
     void a_report_arrives_with_its_files_and_a_sentence_in_its_language() throws Exception {
         start(builder());
         ReportWords german = ReportWords.in(Locale.GERMAN);
-        var report = SampleReport.october(german);
+        var report = SampleReport.october();
         List<Path> files = new ReportFolder(folder).put(report, "all", List.of(ReportForm.values()), german);
         new ReportMail(settings(Security.NONE, null, null)).send(report, files, german, NOW);
         MimeMessage mail = mail();
@@ -211,7 +211,7 @@ class ReportMailTest {
     @Test
     void a_file_beyond_what_mail_may_carry_is_named_and_not_attached() throws Exception {
         start(builder());
-        var report = SampleReport.october(ENGLISH);
+        var report = SampleReport.october();
         var forms = List.of(ReportForm.HTML, ReportForm.CSV);
         List<Path> files = new ReportFolder(folder).put(report, "all", forms, ENGLISH);
         var small = new Settings(

@@ -19,10 +19,10 @@ final class SampleFiles {
         var files = new LinkedHashMap<String, byte[]>();
         ReportWords english = ReportWords.in(Locale.ENGLISH);
         for (ReportForm form : ReportForm.values()) {
-            files.put("october." + form.extension(), bytes(SampleReport.october(english), form, english));
+            files.put("october." + form.extension(), bytes(SampleReport.october(), form, english));
         }
         ReportWords german = ReportWords.in(Locale.GERMAN);
-        files.put("oktober.html", bytes(SampleReport.october(german), ReportForm.HTML, german));
+        files.put("oktober.html", bytes(SampleReport.october(), ReportForm.HTML, german));
         return files;
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class XlsxReportTest {
     private static final ReportWords ENGLISH = ReportWords.in(Locale.ENGLISH);
     private static final ReportWords GERMAN = ReportWords.in(Locale.GERMAN);
-    private static final FinanceReport OCTOBER = SampleReport.october(ENGLISH);
+    private static final FinanceReport OCTOBER = SampleReport.october();
 
     @Test
     void there_is_a_sheet_for_each_table_in_the_language_of_the_report() throws IOException {
@@ -38,7 +38,7 @@ class XlsxReportTest {
                         "Roll-forward",
                         "Control totals",
                         "Trend");
-        assertThat(sheets(SampleReport.october(GERMAN), GERMAN).keySet())
+        assertThat(sheets(SampleReport.october(), GERMAN).keySet())
                 .startsWith("Übersicht", "Abweichungen", "Erklärungen")
                 .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
     }
