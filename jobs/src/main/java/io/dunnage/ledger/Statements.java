@@ -6,7 +6,6 @@ import io.dunnage.partner.PartnerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
@@ -86,7 +85,7 @@ public final class Statements {
                 .getSingleResultOrNull();
     }
 
-    private static StatementPartRow part(StatelessSession session, TransmissionId file, int ordinal) {
+    static StatementPartRow part(StatelessSession session, TransmissionId file, int ordinal) {
         StatementPartRow part = partOf(session, file, ordinal);
         if (part == null) {
             throw new LedgerFault("no lines were taken of message " + ordinal + " of " + file);
@@ -96,92 +95,7 @@ public final class Statements {
 
     /** Joins what a filed message brought to its statement, or opens the statement with it; twice is harmless. */
     public StatementJoin join(Lease lease, StatementShare share) {
-        return database.write(lease, pen -> {
-            StatementPartRow part = part(pen.session, share.file(), share.ordinal());
-            if (part.statementId != null) {
-                return new StatementJoin.Joined(statement(pen.session, row(pen.session, part.statementId)));
-            }
-            for (StatementRow known : named(pen, share)) {
-                StockStatement earlier = statement(pen.session, known);
-                Optional<StatementJoin> said = known(earlier, share, part);
-                if (said.isPresent()) {
-                    return said.get();
-                }
-                if (isPartOf(earlier, share)) {
-                    return joined(pen.session, known, part, share);
-                }
-            }
-            StatementRow opened = opened(pen, share);
-            pen.session.insert(opened);
-            return joined(pen.session, opened, part, share);
-        });
-    }
-
-    private static List<StatementRow> named(Pen pen, StatementShare share) {
-        return pen.session
-                .createSelectionQuery(
-                        "from StatementRow where partner = :partner and warehouse = :warehouse"
-                                + " and statementNumber = :number and asOf = :asOf and state <> REFUSED order by openedAt desc",
-                        StatementRow.class)
-                .setParameter("partner", pen.partner.value())
-                .setParameter("warehouse", share.warehouse())
-                .setParameter("number", share.number())
-                .setParameter("asOf", share.asOf())
-                .getResultList();
-    }
-
-    /** What came before under this number, if that settles it. */
-    private static Optional<StatementJoin> known(StockStatement earlier, StatementShare share, StatementPartRow part) {
-        boolean same = earlier.parts().stream()
-                .anyMatch(one -> one.part() == share.part()
-                        && one.content().equals(part.content)
-                        && one.lines() == part.lineCount);
-        boolean taken = share.part() > 0 && earlier.parts().stream().anyMatch(one -> one.part() == share.part());
-        boolean elsewhere = earlier.parts().stream().noneMatch(one -> one.file().equals(share.file()));
-        if (same && (elsewhere || taken)) {
-            return Optional.of(new StatementJoin.Repeated(earlier));
-        }
-        return earlier.state() == State.COMPLETE || taken
-                ? Optional.of(new StatementJoin.Contradicts(earlier))
-                : Optional.empty();
-    }
-
-    /** Parts that are numbered may come in several files; others belong together only within one. */
-    private static boolean isPartOf(StockStatement open, StatementShare share) {
-        return share.parts() > 0
-                ? open.partsDeclared() == share.parts()
-                : open.partsDeclared() == 0
-                        && open.parts().stream().anyMatch(one -> one.file().equals(share.file()));
-    }
-
-    private static StatementRow opened(Pen pen, StatementShare share) {
-        var row = new StatementRow();
-        row.id = share.trace().value();
-        row.partner = pen.partner.value();
-        row.warehouse = share.warehouse();
-        row.statementNumber = share.number();
-        row.asOf = share.asOf();
-        row.coverage = share.full() ? StatementRow.Coverage.FULL : StatementRow.Coverage.PARTIAL;
-        row.parts = share.parts();
-        row.state = State.RECEIVING;
-        row.quantitySum = BigDecimal.ZERO;
-        row.openedAt = pen.now;
-        return row;
-    }
-
-    private static StatementJoin joined(
-            StatelessSession session, StatementRow statement, StatementPartRow part, StatementShare share) {
-        part.traceId = share.trace().value();
-        part.statementId = statement.id;
-        part.part = share.part();
-        part.control = share.declared().control();
-        part.declaredLines = share.declared().lines();
-        part.declaredTotal = share.declared().total();
-        session.update(part);
-        statement.lineCount += part.lineCount;
-        statement.quantitySum = statement.quantitySum.add(part.quantitySum);
-        session.update(statement);
-        return new StatementJoin.Joined(statement(session, statement));
+        return database.write(lease, pen -> new StatementJoining(pen, share).join());
     }
 
     /** It is whole and believed; twice is harmless. */
@@ -269,7 +183,7 @@ public final class Statements {
         return database.read(session -> StatementCompany.of(session, file, ordinal));
     }
 
-    private static StatementRow row(StatelessSession session, UUID id) {
+    static StatementRow row(StatelessSession session, UUID id) {
         StatementRow row = session.get(StatementRow.class, id);
         if (row == null) {
             throw new LedgerFault("no stock statement " + id);
@@ -277,7 +191,7 @@ public final class Statements {
         return row;
     }
 
-    private static StockStatement statement(StatelessSession session, StatementRow row) {
+    static StockStatement statement(StatelessSession session, StatementRow row) {
         List<StockStatement.Part> parts = session
                 .createSelectionQuery(
                         "from StatementPartRow where statementId = :id order by part, transmissionId, ordinal",

@@ -92,7 +92,8 @@ class ReportWordsTest {
             }
         }
         assertThat(english.keys())
-                .filteredOn(key -> !key.matches("(cause|life|stock|finding|waiting|control|story|todo\\.application)\\..*"))
+                .filteredOn(
+                        key -> !key.matches("(cause|life|stock|finding|waiting|control|story|todo\\.application)\\..*"))
                 .filteredOn(key -> !sources.toString().contains('"' + key + '"'))
                 .filteredOn(key -> !sources.toString().contains('"' + key.replaceFirst("^\\w+\\.", "") + '"'))
                 .isEmpty();
