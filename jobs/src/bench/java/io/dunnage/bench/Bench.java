@@ -1,6 +1,7 @@
 package io.dunnage.bench;
 
 import io.dunnage.operations.ExchangeBench;
+import io.dunnage.operations.ReconcileBench;
 import io.dunnage.operations.StartBench;
 import io.dunnage.operations.StatementsBench;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ public final class Bench {
             new StartBench(),
             new ExchangeBench(),
             new StatementsBench(),
+            new ReconcileBench(),
             new MemoryBench());
 
     /**

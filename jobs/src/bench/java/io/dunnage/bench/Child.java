@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Another process: one that is measured from start to end, or one that measures itself when told to. */
 public final class Child implements AutoCloseable {
@@ -33,7 +35,15 @@ public final class Child implements AutoCloseable {
 
     /** From start to exit, with the processor's seconds of the process and all its children. */
     public static Cost whole(List<String> command, Path folder) throws IOException, InterruptedException {
-        List<String> timed = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" >/dev/null || exit 99; times", "sh"));
+        return whole(command, folder, Set.of(0));
+    }
+
+    /** The same of one that ends with one of these codes. */
+    public static Cost whole(List<String> command, Path folder, Set<Integer> ends)
+            throws IOException, InterruptedException {
+        String expected = ends.stream().map(String::valueOf).collect(Collectors.joining("|"));
+        List<String> timed = new ArrayList<>(List.of(
+                "/bin/sh", "-c", "\"$@\" >/dev/null; case $? in " + expected + ") ;; *) exit 99;; esac; times", "sh"));
         timed.addAll(command);
         long begin = System.nanoTime();
         try (Child child = start(timed, folder)) {

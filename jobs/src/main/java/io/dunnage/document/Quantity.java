@@ -63,12 +63,17 @@ public record Quantity(BigDecimal amount, String unit) {
         return other.amount;
     }
 
+    /** Whether a number has no more digits before the point than a quantity may have. */
+    public static boolean holds(BigDecimal amount) {
+        return (long) amount.precision() - amount.scale() <= INTEGER_DIGITS;
+    }
+
     /** Checked before anything is computed: 1e999999999 is one short string and a very long number. */
     static BigDecimal normal(BigDecimal amount) {
         if (amount.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        if ((long) amount.precision() - amount.scale() > INTEGER_DIGITS) {
+        if (!holds(amount)) {
             throw new IllegalArgumentException("a number of more than " + INTEGER_DIGITS + " digits before the point");
         }
         if (amount.scale() == 0) {

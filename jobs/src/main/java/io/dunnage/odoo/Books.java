@@ -3,6 +3,7 @@ package io.dunnage.odoo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reading many records in few questions of bounded size. */
 final class Books {
@@ -50,22 +51,26 @@ final class Books {
     /** All records, by id, however many pages that takes. */
     List<Row> searchAll(String model, List<Object> domain, List<String> fields) {
         var rows = new ArrayList<Row>();
+        pages(model, domain, fields, rows::addAll);
+        return rows;
+    }
+
+    /** The same, a page in memory at a time: for tables that grow with the business. */
+    void pages(String model, List<Object> domain, List<String> fields, Consumer<List<Row>> each) {
         long last = 0;
-        while (true) {
-            var page = new ArrayList<Object>(domain);
-            page.add(where("id", ">", last));
-            List<Row> found = search(model, page, fields, RECORDS);
-            for (Row row : found) {
+        List<Row> page;
+        do {
+            var behind = new ArrayList<Object>(domain);
+            behind.add(where("id", ">", last));
+            page = search(model, behind, fields, RECORDS);
+            for (Row row : page) {
                 if (row.id() <= last) {
                     throw new OdooFault.Unintelligible(model + ".search_read", "records out of order", null);
                 }
                 last = row.id();
             }
-            rows.addAll(found);
-            if (found.size() < RECORDS) {
-                return rows;
-            }
-        }
+            each.accept(page);
+        } while (page.size() >= RECORDS);
     }
 
     /** All records whose field holds one of the values, asked for in portions. */

@@ -3,7 +3,6 @@ package io.dunnage.odoo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,18 +75,18 @@ public final class StockHistory {
                 "|",
                 Books.where("location_id", "child_of", warehouse.viewLocationId()),
                 Books.where("location_dest_id", "child_of", warehouse.viewLocationId()));
-        List<Row> rows = books.searchAll("stock.move.line", domain, FIELDS);
-        Set<Long> places = new HashSet<>(Row.linked(rows, "location_id"));
-        places.addAll(Row.linked(rows, "location_dest_id"));
-        Map<Long, Moved.Usage> usages = usages(places);
+        Map<Long, Moved.Usage> usages = new HashMap<>();
         Set<Long> inside = inside(warehouse);
         var moves = new ArrayList<Moved>();
-        for (Row row : rows) {
-            Instant when = row.time("date");
-            if (when.isAfter(after)) {
-                moves.add(moved(row, when, usages, inside));
+        books.pages("stock.move.line", domain, FIELDS, page -> {
+            learn(page, usages);
+            for (Row row : page) {
+                Instant when = row.time("date");
+                if (when.isAfter(after)) {
+                    moves.add(moved(row, when, usages, inside));
+                }
             }
-        }
+        });
         return moves;
     }
 
@@ -123,8 +122,11 @@ public final class StockHistory {
         return inside;
     }
 
-    private Map<Long, Moved.Usage> usages(Collection<Long> places) {
-        Map<Long, Moved.Usage> usages = new HashMap<>();
+    /** What kind of places these lines name, as far as that is not known yet. */
+    private void learn(List<Row> lines, Map<Long, Moved.Usage> usages) {
+        Set<Long> places = new HashSet<>(Row.linked(lines, "location_id"));
+        places.addAll(Row.linked(lines, "location_dest_id"));
+        places.removeAll(usages.keySet());
         for (Row row : books.read("stock.location", places, List.of("usage"))) {
             usages.put(
                     row.id(),
@@ -136,7 +138,6 @@ public final class StockHistory {
                         default -> Moved.Usage.OTHER;
                     });
         }
-        return usages;
     }
 
     private static List<StockLevel> without(List<StockLevel> now, List<Moved> since) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the warehouses by Odoo's book, goods that belong to others left out. */
@@ -42,23 +43,27 @@ public final class StockReading {
     /** The whole stock of a warehouse, summed per product, lot and place; places that hold nothing are left out. */
     public List<StockLevel> levels(Warehouse warehouse) {
         var levels = new LinkedHashMap<Kept, StockLevel>();
-        for (Row row : books.searchAll("stock.quant", below(warehouse.viewLocationId()), FIELDS)) {
-            Quant quant = quant(row);
-            levels.merge(
-                    new Kept(quant.productId(), quant.lotId(), quant.location().id()),
-                    new StockLevel(
-                            quant.productId(), quant.lot(), quant.location(), quant.quantity(), quant.reserved()),
-                    (one, more) -> new StockLevel(
-                            one.productId(),
-                            one.lot(),
-                            one.location(),
-                            one.onHand().add(more.onHand()),
-                            one.reserved().add(more.reserved())));
-        }
+        books.pages(
+                "stock.quant",
+                below(warehouse.viewLocationId()),
+                FIELDS,
+                page -> page.forEach(row -> add(levels, quant(row))));
         return levels.values().stream()
                 .filter(level ->
                         level.onHand().signum() != 0 || level.reserved().signum() != 0)
                 .toList();
+    }
+
+    private static void add(Map<Kept, StockLevel> levels, Quant quant) {
+        levels.merge(
+                new Kept(quant.productId(), quant.lotId(), quant.location().id()),
+                new StockLevel(quant.productId(), quant.lot(), quant.location(), quant.quantity(), quant.reserved()),
+                (one, more) -> new StockLevel(
+                        one.productId(),
+                        one.lot(),
+                        one.location(),
+                        one.onHand().add(more.onHand()),
+                        one.reserved().add(more.reserved())));
     }
 
     /** The quants of one product and lot in a place and below; those of the place itself and those without a package first. */

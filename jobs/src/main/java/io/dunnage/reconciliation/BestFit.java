@@ -87,13 +87,16 @@ final class BestFit {
         return held;
     }
 
-    /** In Gray's order, so that from one to the next only one candidate changes. */
+    /** In Gray's order, so that from one to the next only one candidate changes, and with it only its own places. */
     private void tryAll() {
-        double best = cost();
+        double cost = 0;
+        double best = 0;
         boolean[] choice = chosen.clone();
         for (int step = 1; step < 1 << group.size(); step++) {
-            flip(Integer.numberOfTrailingZeros(step));
-            double cost = cost();
+            int changed = Integer.numberOfTrailingZeros(step);
+            cost -= cost(changed, -1);
+            flip(changed);
+            cost += cost(changed, -1);
             if (cost < best - 1e-9) {
                 best = cost;
                 System.arraycopy(chosen, 0, choice, 0, choice.length);
@@ -141,28 +144,28 @@ final class BestFit {
         }
     }
 
-    private double cost() {
-        double cost = 0;
-        for (int i = 0; i < chosen.length; i++) {
-            cost += cost(i);
+    /** Of what one or two candidates touch; the rest does not change with them. */
+    private double cost(int one, int other) {
+        double cost = cost(one);
+        for (int place : places[one]) {
+            cost += placeCost(place);
         }
-        for (int k = 0; k < rest.length; k++) {
-            cost += placeCost(k);
+        if (other >= 0) {
+            cost += cost(other);
+            for (int place : places[other]) {
+                cost += touches(one, place) ? 0 : placeCost(place);
+            }
         }
         return cost;
     }
 
-    /** Of what one or two candidates touch; the rest does not change with them. */
-    private double cost(int one, int other) {
-        double cost = cost(one) + (other < 0 ? 0 : cost(other));
-        BitSet touched = new BitSet();
-        for (int place : places[one]) {
-            touched.set(place);
+    private boolean touches(int candidate, int place) {
+        for (int one : places[candidate]) {
+            if (one == place) {
+                return true;
+            }
         }
-        for (int place : other < 0 ? new int[0] : places[other]) {
-            touched.set(place);
-        }
-        return cost + touched.stream().mapToDouble(this::placeCost).sum();
+        return false;
     }
 
     private double cost(int candidate) {

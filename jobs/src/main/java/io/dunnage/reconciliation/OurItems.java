@@ -70,6 +70,11 @@ final class OurItems {
         return product(item).map(OurItems::name).orElse(item.primary());
     }
 
+    /** Of a sum of many quantities, which may be larger than any of them may be written. */
+    BigDecimal units(ItemId item, BigDecimal amount, String unit) {
+        return Quantity.holds(amount) ? units(item, new Quantity(amount, unit)) : amount;
+    }
+
     /** In the stock unit; as written where no factor is known, which then shows as a difference that a pack explains. */
     BigDecimal units(ItemId item, Quantity quantity) {
         return product(item)

@@ -1,9 +1,6 @@
 package io.dunnage.reconciliation;
 
-import io.dunnage.document.ItemId;
-import io.dunnage.document.Quantity;
 import io.dunnage.ledger.Ledger;
-import io.dunnage.ledger.StatementLine;
 import io.dunnage.ledger.StockStatement;
 import io.dunnage.odoo.ItemCost;
 import io.dunnage.odoo.Moved;
@@ -53,8 +50,8 @@ final class Reckoner {
         StockThen then = odoo.history().at(warehouse, asOf);
         List<Moved> moves = from.isBefore(asOf) ? odoo.history().moves(warehouse, from) : then.since();
 
-        Set<String> strangers = new HashSet<>();
-        StatedBook stated = read(statement, items, strangers);
+        StatedBook lines = read(statement, items);
+        StatedBook.InOurs stated = lines.in(items);
         Grain grain = stated.grain();
 
         Map<Long, String> names = new HashMap<>();
@@ -78,32 +75,28 @@ final class Reckoner {
         }
         Map<StockKey, BigDecimal> said = stated.units();
         Evidence found = evidence.around(
-                warehouse, statement, items, new Meaning(profile, items, states, grain), strangers, packs(names));
+                warehouse,
+                statement,
+                items,
+                new Meaning(profile, items, states, grain),
+                stated.strangers(),
+                packs(names));
         List<Drift> drifts = Comparison.of(book, said, statement.full(), found);
         return new Reckoning(
-                warehouse, statement, book, said, stated.lines(), stated.sum(), drifts, costs, names, then, moves);
+                warehouse, statement, book, said, lines.lines(), lines.sum(), drifts, costs, names, then, moves);
     }
 
     /** What a statement tells, by place, as its items are known today. */
     Map<StockKey, BigDecimal> stated(StockStatement statement) {
         var items = new OurItems(profile, odoo, LocalDate.ofInstant(statement.asOf(), profile.timeZone()));
-        return read(statement, items, new HashSet<>()).units();
+        return read(statement, items).in(items).units();
     }
 
-    private StatedBook read(StockStatement statement, OurItems items, Set<String> strangers) {
-        Set<ItemId> named = new HashSet<>();
-        ledger.statements().lines(statement, line -> named.add(item(line)));
-        items.learn(named);
-        var stated = new StatedBook();
-        ledger.statements().lines(statement, line -> {
-            ItemId item = item(line);
-            String name = items.name(item);
-            if (items.isStranger(item)) {
-                strangers.add(name);
-            }
-            stated.add(line, name, items.units(item, new Quantity(line.quantity(), line.unit())));
-        });
-        return stated;
+    private StatedBook read(StockStatement statement, OurItems items) {
+        var lines = new StatedBook();
+        ledger.statements().lines(statement, lines::add);
+        items.learn(lines.items());
+        return lines;
     }
 
     private Map<String, Set<BigDecimal>> packs(Map<Long, String> names) {
@@ -117,9 +110,5 @@ final class Reckoner {
             }
         });
         return packs;
-    }
-
-    private static ItemId item(StatementLine line) {
-        return new ItemId(Map.of(ItemId.Scheme.valueOf(line.scheme()), line.item()));
     }
 }

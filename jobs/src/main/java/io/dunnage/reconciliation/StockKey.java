@@ -1,7 +1,5 @@
 package io.dunnage.reconciliation;
 
-import java.util.Comparator;
-
 /**
  * A place where the books are compared.
  *
@@ -9,11 +7,14 @@ import java.util.Comparator;
  * @param lot lot or serial number; empty for goods without, and where the warehouse tells none
  */
 record StockKey(String item, String lot, ShelfState state) implements Comparable<StockKey> {
-    private static final Comparator<StockKey> ORDER =
-            Comparator.comparing(StockKey::item).thenComparing(StockKey::lot).thenComparing(StockKey::state);
-
+    /** By item, lot and state; millions of times where whole books differ. */
     @Override
     public int compareTo(StockKey other) {
-        return ORDER.compare(this, other);
+        int byItem = item.compareTo(other.item);
+        if (byItem != 0) {
+            return byItem;
+        }
+        int byLot = lot.compareTo(other.lot);
+        return byLot != 0 ? byLot : state.compareTo(other.state);
     }
 }

@@ -17,6 +17,8 @@ final class Swaps {
     private static final int FAR = 4;
     /** Where more lots of an item fit than that, none is the likely one: each serial number is a lot of one. */
     private static final int MANY = 50;
+    /** Of more pairs of lots than that the warehouse counts its lots anew, and no single swap explains anything. */
+    private static final int PAIRS = 50_000;
     /** Of more strangers than that a crosswalk is missing as a whole, and no single swap explains anything. */
     private static final int STRANGERS = 1_000;
 
@@ -81,12 +83,18 @@ final class Swaps {
                 lots.computeIfAbsent(one.item(), any -> new ArrayList<>()).add(one);
             }
         }
-        lots.forEach((item, known) -> {
-            List<StockKey> fresh = wanted.getOrDefault(item, List.of());
-            if (fresh.size() <= MANY && known.size() <= MANY) {
-                fresh.forEach(key -> known.forEach(one -> add(DriftCause.LOT_MISTAKEN, key, one)));
-            }
-        });
+        lots.keySet()
+                .removeIf(item -> wanted.getOrDefault(item, List.of()).size() > MANY
+                        || lots.getOrDefault(item, List.of()).size() > MANY);
+        long pairs = 0;
+        for (var known : lots.entrySet()) {
+            pairs += (long) wanted.getOrDefault(known.getKey(), List.of()).size()
+                    * known.getValue().size();
+        }
+        if (pairs <= PAIRS) {
+            lots.forEach((item, known) -> wanted.getOrDefault(item, List.of())
+                    .forEach(key -> known.forEach(one -> add(DriftCause.LOT_MISTAKEN, key, one))));
+        }
     }
 
     private void strangers() {
