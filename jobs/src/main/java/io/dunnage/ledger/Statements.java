@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
     /** After every statement. */
-    static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Database database;
     private final TraceIds traceIds;
@@ -152,6 +152,32 @@ public final class Statements {
                 .stream()
                 .map(row -> statement(session, row))
                 .toList());
+    }
+
+    /**
+     * What came of a building after a statement and is not believed: refused, or parts of it are missing; the last to come first.
+     *
+     * @param after null: whenever it came
+     * @param asOf only what is as of this instant or earlier
+     */
+    public List<StockStatement> notCompleted(
+            PartnerId partner, String warehouse, @Nullable StatementId after, Instant asOf) {
+        return database.read(session -> {
+            Instant since = after == null ? Instant.EPOCH : row(session, after.value()).openedAt;
+            return session
+                    .createSelectionQuery(
+                            "from StatementRow where partner = :partner and warehouse = :warehouse and state <> COMPLETE"
+                                    + " and openedAt > :since and asOf <= :asOf order by openedAt desc",
+                            StatementRow.class)
+                    .setParameter("partner", partner.value())
+                    .setParameter("warehouse", warehouse)
+                    .setParameter("since", since)
+                    .setParameter("asOf", asOf)
+                    .getResultList()
+                    .stream()
+                    .map(row -> statement(session, row))
+                    .toList();
+        });
     }
 
     /** Every line of a statement, part by part in order; a page in memory at a time, each in a transaction of its own. */

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes months: the last complete statement of each warehouse in the month against Odoo's book at its instant, the roll-forward of
@@ -80,13 +81,13 @@ public final class MonthEnd {
         List<MessageRow> withoutEffect = WithoutEffect.of(ledger, profile.id(), clock.instant()).stream()
                 .filter(row -> row.since().isBefore(span.end()))
                 .toList();
-        String finding = "";
+        String finding;
         WarehousePart part;
         if (warehouse.isEmpty() || statements.isEmpty()) {
-            finding = warehouse.isEmpty() ? "UNKNOWN_WAREHOUSE" : "NO_STATEMENT";
+            finding = warehouse.isEmpty() ? "UNKNOWN_WAREHOUSE" : finding(profile, binding, null, span);
             part = PartOf.notCompared(profile, binding, finding, withoutEffect);
         } else {
-            finding = ReconcileBooks.finding(profile, statements.getLast(), span.end());
+            finding = finding(profile, binding, statements.getLast(), span);
             part = part(profile, warehouse.get(), statements, span, finding, withoutEffect);
         }
         return new WarehouseMonth(
@@ -94,6 +95,11 @@ public final class MonthEnd {
                 statements.isEmpty() ? null : statements.getLast(),
                 null,
                 clock.instant().isBefore(span.end()) ? "the month is not over" : finding);
+    }
+
+    private String finding(
+            PartnerProfile profile, WarehouseBinding binding, @Nullable StockStatement closing, Span span) {
+        return new Findings(ledger, profile).of(binding.odoo(), closing, span.end(), span.end());
     }
 
     private static FinanceReport report(Company company, YearMonth month, Kind kind, WarehousePart part) {

@@ -3,6 +3,7 @@ package io.dunnage.reconciliation;
 import io.dunnage.document.CanonicalXml;
 import io.dunnage.ledger.Ledger;
 import io.dunnage.ledger.Reconciliation;
+import io.dunnage.ledger.Statements;
 import io.dunnage.ledger.StockStatement;
 import io.dunnage.odoo.OdooGateway;
 import io.dunnage.odoo.Warehouse;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares Odoo's book with the latest complete statement of each of a partner's warehouses, as of the statement's own instant, and
@@ -47,7 +49,7 @@ public final class ReconcileBooks {
             if (warehouse.isEmpty()) {
                 parts.add(notCompared(profile, binding, "UNKNOWN_WAREHOUSE"));
             } else if (statements.isEmpty()) {
-                parts.add(notCompared(profile, binding, "NO_STATEMENT"));
+                parts.add(notCompared(profile, binding, finding(profile, binding.odoo(), null)));
             } else {
                 parts.add(part(profile, warehouse.get(), statements, note));
             }
@@ -78,23 +80,15 @@ public final class ReconcileBooks {
                         },
                         note);
         return part.part(
-                finding(profile, statement, clock.instant()),
+                finding(profile, warehouse.code(), statement),
                 kept,
                 RollForward.toStatement(reckoning, profile.timeZone()).rows(),
                 WithoutEffect.of(ledger, profile.id(), clock.instant()),
                 List.of());
     }
 
-    /** What is to be known of a statement that was compared for an instant, all of it; empty when all is well. */
-    static String finding(PartnerProfile profile, StockStatement statement, Instant when) {
-        List<String> findings = new ArrayList<>();
-        if (statement.asOf().plus(profile.statements().maximumAge()).isBefore(when)) {
-            findings.add("STALE_STATEMENT");
-        }
-        if (!statement.full()) {
-            findings.add("PARTIAL_STATEMENT");
-        }
-        return String.join(WarehousePart.AND, findings);
+    private String finding(PartnerProfile profile, String warehouse, @Nullable StockStatement statement) {
+        return new Findings(ledger, profile).of(warehouse, statement, clock.instant(), Statements.END);
     }
 
     /** Tells the partner's contact in Odoo of the last comparison, once; what a person should know when it could not be. */

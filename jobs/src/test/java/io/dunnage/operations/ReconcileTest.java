@@ -327,6 +327,25 @@ final class ReconcileTest {
         assertThat(reconciled().finding()).isEqualTo("STALE_STATEMENT, PARTIAL_STATEMENT");
     }
 
+    @Test
+    void C19_a_statement_that_is_not_believed_is_a_finding_until_one_is() {
+        open(StandInVersion.V18);
+        drop(2, statement("ST-1", "KETTLE 2000", "CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        world.tick();
+        assertThat(reconciled().finding()).isEmpty();
+        world.tickAfter(Duration.ofDays(1));
+        drop(3, statement("ST-2", "KETTLE 2000"));
+        world.tick();
+        WarehousePart part = reconciled();
+        assertThat(part.finding()).isEqualTo("IMPLAUSIBLE_STATEMENT");
+        assertThat(part.lines()).as("compared with the one that is believed").isEmpty();
+        assertThat(new ReconcileCommand(world.desk()).call()).isEqualTo(ExitCode.FOR_A_PERSON.code());
+        world.replay(world.deadLetters().getFirst());
+        world.tick();
+        assertThat(reconciled().finding()).as("a person approved it").isEmpty();
+        assertThat(reconciled().lines()).hasSize(3);
+    }
+
     private WarehousePart reconciled() {
         try (OdooGateway odoo = OdooGateway.open(
                 ExchangeJobs.settings(world.desk().writtenSite().odooOrRefuse(), world.desk()),
