@@ -84,6 +84,12 @@ public final class LockedPeriods {
                 .findFirst();
     }
 
+    /** The period with this id. */
+    public Optional<LockedPeriod> find(TraceId id) {
+        return database.read(session -> Optional.ofNullable(session.get(LockedPeriodRow.class, id.value()))
+                .map(LockedPeriodRow::asPeriod));
+    }
+
     /** All of a warehouse, the latest first. */
     public List<LockedPeriod> all(PartnerId partner, String warehouse) {
         return database.read(session -> ofWarehouse(session, partner, warehouse).stream()

@@ -6,6 +6,7 @@ import io.dunnage.ledger.DriftStories;
 import io.dunnage.ledger.Entry;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.LockedPeriod;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.ReconciliationTotals;
 import io.dunnage.ledger.Worth;
@@ -121,6 +122,30 @@ final class DriftTelling {
         if (drifts.size() > most) {
             desk.say("  and " + (drifts.size() - most) + " more; --limit shows them");
         }
+        entries(entries);
+    }
+
+    /** A month that was reported as final. */
+    void story(Ledger ledger, LockedPeriod month) {
+        List<Entry> entries = ledger.driftStories().entries(month.id());
+        if (desk.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("month", month.id().toString());
+            json.put("partner", month.partner().value());
+            json.put("warehouse", month.warehouse());
+            json.put("from", month.first().toString());
+            json.put("until", month.last().toString());
+            json.put("statementTrace", month.statement().toString());
+            json.put("lockedAt", month.lockedAt().toString());
+            json.put("report", month.report().sha256());
+            json.put("entries", entries.stream().map(TraceCommand::json).toList());
+            desk.sayJson(json);
+            return;
+        }
+        desk.say("locked month " + month.id());
+        desk.say(month.partner() + "  " + month.warehouse() + "  " + month.first() + " to " + month.last()
+                + ", closed by the statement of trace " + month.statement() + ", locked " + month.lockedAt());
+        desk.say("  what was reported: " + ledger.bytes().path(month.report()));
         entries(entries);
     }
 

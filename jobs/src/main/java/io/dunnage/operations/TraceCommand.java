@@ -3,6 +3,7 @@ package io.dunnage.operations;
 import io.dunnage.ledger.Entry;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.Ledger;
+import io.dunnage.ledger.LockedPeriod;
 import io.dunnage.ledger.Reconciliation;
 import io.dunnage.ledger.Story;
 import io.dunnage.ledger.TraceId;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Parameters;
             "Tells the story of a message: when it came or went, in which file, everything that happened to it, and the drifts that"
                     + " it causes. Or that of a drift, from statement to statement.",
             "",
-            "KEY is a trace id, an order number, a control number, a file name or a tracking number; or the id of a drift or of a"
-                    + " reconciliation."
+            "KEY is a trace id, an order number, a control number, a file name or a tracking number; or the id of a drift, of a"
+                    + " reconciliation or of a locked month."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:found", "1:nothing is known under this key", "3:the ledger could not be reached"},
@@ -79,15 +80,17 @@ final class TraceCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** Tells of the drift or the reconciliation with this id, if it is one. */
+    /** Tells of the drift, the reconciliation or the locked month with this id, if it is one. */
     private boolean isOfDrifts(Ledger ledger, int most) {
         Optional<TraceId> id = DriftWords.id(key);
         Optional<KeptDrift> drift = id.flatMap(one -> ledger.reconciliations().find(one));
         Optional<Reconciliation> run = id.flatMap(one -> ledger.driftStories().run(one));
+        Optional<LockedPeriod> month = id.flatMap(one -> ledger.lockedPeriods().find(one));
         var telling = new DriftTelling(desk);
         drift.ifPresent(one -> telling.story(ledger, one));
         run.ifPresent(one -> telling.story(ledger, one, most));
-        return drift.isPresent() || run.isPresent();
+        month.ifPresent(one -> telling.story(ledger, one));
+        return drift.isPresent() || run.isPresent() || month.isPresent();
     }
 
     private void tell(Story story, List<KeptDrift> drifts) {

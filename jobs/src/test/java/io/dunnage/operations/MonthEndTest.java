@@ -121,6 +121,15 @@ final class MonthEndTest {
         assertThat(report("--month", "2026-11")).isEqualTo(ExitCode.FOR_A_PERSON.code());
         assertThat(folder.resolve("reports/all-2026-11-30-month-end.html")).hasBinaryContent(reported);
         assertThat(world.count("entry")).as("nothing is locked twice").isEqualTo(entries);
+        String month = world.ledger()
+                .lockedPeriods()
+                .all(World.PARTNER, "TPL")
+                .getFirst()
+                .id()
+                .toString();
+        assertThat(new CommandLine(new TraceCommand(world.desk())).execute(month))
+                .isZero();
+        assertThat(world.said()).contains("TPL  2026-11-01 to 2026-11-30", "PERIOD_LOCKED");
     }
 
     @Test
