@@ -95,11 +95,9 @@ final class DriftSightings {
         return earlier == null
                 ? List.of()
                 : session.createSelectionQuery(
-                                "from DriftRow where partner = :partner and warehouse = :warehouse"
-                                        + " and life = RESOLVED and seenWith = :earlier",
+                                "select d from SightingRow s join DriftRow d on d.id = s.id.driftId"
+                                        + " where s.id.runId = :earlier and d.life = RESOLVED and d.seenWith = :earlier",
                                 DriftRow.class)
-                        .setParameter("partner", run.partner)
-                        .setParameter("warehouse", run.warehouse)
                         .setParameter("earlier", earlier.traceId)
                         .getResultList();
     }
