@@ -1,7 +1,8 @@
 package io.dunnage.reconciliation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ final class AnyLot {
 
     /** The lots of an item that differ in one direction, by how much; thousands of orders may look at thousands of serial numbers. */
     private static final class Lots {
-        private final TreeMap<BigDecimal, List<StockKey>> bySize = new TreeMap<>();
+        private final TreeMap<BigDecimal, Deque<StockKey>> bySize = new TreeMap<>();
         private final TreeMap<BigDecimal, BigDecimal> sums = new TreeMap<>();
 
         private void add(StockKey key, BigDecimal size) {
-            bySize.computeIfAbsent(size, any -> new ArrayList<>()).add(key);
+            bySize.computeIfAbsent(size, any -> new ArrayDeque<>()).add(key);
         }
 
         private void sumUp() {
@@ -35,8 +36,12 @@ final class AnyLot {
             return sum != null && sum.getValue().compareTo(size) == 0;
         }
 
+        /** One that differs by as much, another one each time; or else one that differs most. */
         private StockKey likeliest(BigDecimal size) {
-            return bySize.getOrDefault(size, bySize.lastEntry().getValue()).getFirst();
+            Deque<StockKey> alike = bySize.getOrDefault(size, bySize.lastEntry().getValue());
+            StockKey next = alike.removeFirst();
+            alike.addLast(next);
+            return next;
         }
     }
 

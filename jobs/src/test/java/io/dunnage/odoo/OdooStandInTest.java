@@ -151,6 +151,25 @@ class OdooStandInTest extends OdooContract {
     }
 
     @Test
+    void stock_and_what_moved_are_read_a_page_at_a_time() {
+        int goods = odoo.stock().levels(warehouse).size();
+        for (int lot = 1; lot <= 2_100; lot++) {
+            standIn.planner().stock("P-LOT", "PAGE-" + lot, lot);
+        }
+        standIn.calls().reset();
+        var then = odoo.history().at(warehouse, Instant.EPOCH);
+        assertThat(then.levels()).isEmpty();
+        assertThat(then.since()).hasSizeGreaterThan(2_100).doesNotHaveDuplicates();
+        assertThat(standIn.calls().of("stock.quant", "search_read")).isEqualTo(2);
+        assertThat(standIn.calls().of("stock.move.line", "search_read"))
+                .as("two pages, read before and after the stock")
+                .isEqualTo(4);
+        assertThat(odoo.stock().levels(warehouse))
+                .hasSize(goods + 2_100)
+                .anySatisfy(level -> assertThat(level.onHand()).isEqualByComparingTo("2100"));
+    }
+
+    @Test
     void I8_an_adjustment_whose_answer_was_lost_is_found_and_not_done_again() {
         try (var keeper = stockKeeper()) {
             var lost = change("P-NONE", null, warehouse.stockLocationId(), "-5");

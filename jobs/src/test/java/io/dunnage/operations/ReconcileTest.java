@@ -297,6 +297,24 @@ final class ReconcileTest {
                 .isEqualTo(ExitCode.FOR_A_PERSON.code());
     }
 
+    /** More lines than the ledger reads at a time, and more than one of each place. */
+    @Test
+    void S20_one_unit_less_among_thousands_of_lines_is_found() {
+        open(StandInVersion.V19);
+        List<String> goods =
+                new ArrayList<>(List.of("CUP 2000", "TEA/TEA-A 100", "TEA/TEA-2026-11-000017 100", "RADIO 9"));
+        for (int bin = 0; bin < 5_999; bin++) {
+            goods.add("KETTLE " + (bin < 1_999 ? 1 : 0));
+        }
+        drop(1, statement("ST-1", goods.toArray(String[]::new)));
+        world.tick();
+        WarehousePart part = reconciled();
+        assertThat(causes(part)).containsOnly(Map.entry("KETTLE", List.of("UNEXPLAINED -1")));
+        assertThat(part.controls())
+                .allMatch(WarehousePart.ControlTotal::agrees)
+                .anySatisfy(total -> assertThat(total.here()).isEqualByComparingTo("6003"));
+    }
+
     private String traced(String... words) {
         int before = world.said().length();
         List<String> all = new ArrayList<>(List.of("--config", site(), "trace"));

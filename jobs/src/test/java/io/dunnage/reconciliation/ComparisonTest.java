@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunnage.report.DriftCause;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -131,6 +132,33 @@ final class ComparisonTest {
         assertThat(drifts).hasSize(140_000);
         assertThat(drifts.stream().map(Drift::units).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sum(stated).subtract(sum(book)));
+    }
+
+    /** The warehouse takes which lots it likes: each of thousands of orders looks at an item's lots by size, not at every lot. */
+    @Test
+    void thousands_of_orders_of_one_item_find_their_serial_numbers() {
+        Map<StockKey, BigDecimal> book = new TreeMap<>();
+        Map<StockKey, BigDecimal> stated = new TreeMap<>();
+        for (int i = 0; i < 40_000; i++) {
+            var serial = new StockKey("RADIO", "S" + i, ShelfState.FREE);
+            book.put(serial, BigDecimal.ONE);
+            stated.put(serial, i % 2 == 0 ? BigDecimal.ONE : BigDecimal.ZERO);
+        }
+        List<Promise> promises = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            promises.add(new Promise(
+                    "t" + i,
+                    "ORDER-" + i,
+                    true,
+                    Map.of(new StockKey("RADIO", "", ShelfState.FREE), BigDecimal.valueOf(-1))));
+        }
+        List<Drift> drifts = Comparison.of(
+                book, stated, true, new Evidence(History.AS_OF, "t", List.of(), promises, Map.of(), Set.of()));
+        assertThat(drifts)
+                .hasSize(20_000)
+                .allSatisfy(drift -> assertThat(drift.causes())
+                        .singleElement()
+                        .satisfies(cause -> assertThat(cause.why()).isEqualTo(DriftCause.SENT_NOT_CONFIRMED)));
     }
 
     private static BigDecimal sum(Map<StockKey, BigDecimal> of) {
