@@ -131,11 +131,10 @@ public final class MonthEnd {
         StockStatement closing = statements.getLast();
         var reckoner = new Reckoner(profile, ledger, odoo, new EvidenceOf(profile, ledger, xml));
         Reckoning reckoning = reckoner.of(warehouse, closing, span.start());
-        List<RollForward.Stated> stated = new ArrayList<>();
-        for (StockStatement one : statements) {
-            stated.add(RollForward.Stated.of(
-                    one.asOf(), one.full(), one.equals(closing) ? reckoning.stated() : reckoner.stated(one)));
-        }
+        Iterable<RollForward.Stated> stated = () -> statements.stream()
+                .map(one -> RollForward.Stated.of(
+                        one.asOf(), one.full(), one.equals(closing) ? reckoning.stated() : reckoner.stated(one)))
+                .iterator();
         Instant until = clock.instant().isBefore(span.end()) ? clock.instant() : span.end();
         LocalDate first = span.month().atDay(1);
         List<RollForwardRow> rollForward = new RollForward(reckoning, profile.timeZone(), until, stated)

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +24,20 @@ final class RollForward {
     private final Reckoning reckoning;
     private final ZoneId zone;
     private final Instant until;
-    private final List<Stated> statements;
+    private final Iterable<Stated> statements;
+    private final Map<String, List<Moved>> moves = new HashMap<>();
+    private final Map<String, BigDecimal> closing = new HashMap<>();
+    private final Map<String, TreeMap<LocalDate, Day>> days = new TreeMap<>();
+    /** By how much the warehouse's count differed when it was told last; nothing of those that always agreed. */
+    private final Map<String, BigDecimal> differed = new HashMap<>();
 
     /**
      * One.
      *
      * @param until where it ends: at the statement's instant or later
-     * @param statements of the time that it covers, the oldest first
+     * @param statements of the time that it covers, the oldest first; one is held at a time
      */
-    RollForward(Reckoning reckoning, ZoneId zone, Instant until, List<Stated> statements) {
+    RollForward(Reckoning reckoning, ZoneId zone, Instant until, Iterable<Stated> statements) {
         this.reckoning = reckoning;
         this.zone = zone;
         this.until = until;
@@ -83,8 +88,6 @@ final class RollForward {
 
     /** By item and day: the days on which it moved, and those on which the warehouse's count begins to differ by another number. */
     List<RollForwardRow> rows() {
-        Map<String, List<Moved>> moves = new HashMap<>();
-        Map<String, BigDecimal> closing = new HashMap<>();
         for (StockLevel level : reckoning.then().levels()) {
             closing.merge(name(level.productId()), level.onHand(), BigDecimal::add);
         }
@@ -92,51 +95,55 @@ final class RollForward {
             if (!move.when().isAfter(until) && move.leaves() != move.enters()) {
                 String item = name(move.productId());
                 moves.computeIfAbsent(item, any -> new ArrayList<>()).add(move);
+                enter(day(item, day(move.when())), move);
                 if (move.when().isAfter(reckoning.statement().asOf())) {
                     closing.merge(item, units(move), BigDecimal::add);
                 }
             }
         }
-        Set<String> items = new TreeSet<>(closing.keySet());
-        items.addAll(moves.keySet());
-        statements.forEach(one -> items.addAll(one.units().keySet()));
-        List<RollForwardRow> rows = new ArrayList<>();
-        for (String item : items) {
-            List<Moved> moved = moves.getOrDefault(item, List.of());
-            BigDecimal last = closing.getOrDefault(item, BigDecimal.ZERO);
-            rows.addAll(countedBack(item, last, days(item, last, moved)));
+        for (Stated statement : statements) {
+            Set<String> items = new HashSet<>(statement.units().keySet());
+            items.addAll(closing.keySet());
+            items.addAll(moves.keySet());
+            items.forEach(item -> beside(item, statement));
         }
+        List<RollForwardRow> rows = new ArrayList<>();
+        days.forEach((item, ofItem) -> rows.addAll(countedBack(item, closing(item), ofItem)));
         return rows;
+    }
+
+    private BigDecimal closing(String item) {
+        return closing.getOrDefault(item, BigDecimal.ZERO);
+    }
+
+    private Day day(String item, LocalDate on) {
+        return days.computeIfAbsent(item, any -> new TreeMap<>()).computeIfAbsent(on, any -> new Day());
     }
 
     private String name(long product) {
         return reckoning.items().getOrDefault(product, "#" + product);
     }
 
-    private TreeMap<LocalDate, Day> days(String item, BigDecimal closing, List<Moved> moved) {
-        var days = new TreeMap<LocalDate, Day>();
-        moved.forEach(move -> enter(days.computeIfAbsent(day(move.when()), any -> new Day()), move));
-        BigDecimal differed = BigDecimal.ZERO;
-        for (Stated statement : statements) {
-            BigDecimal stated = statement.of(item);
-            LocalDate on = endOf(statement.asOf(), moved);
-            if (stated == null || on == null) {
-                continue;
-            }
-            BigDecimal book = closing;
-            for (Moved move : moved) {
-                book = move.when().isAfter(statement.asOf()) ? book.subtract(units(move)) : book;
-            }
-            BigDecimal differs = stated.subtract(book);
-            var before = days.floorEntry(on);
-            if (differs.compareTo(differed) != 0) {
-                days.computeIfAbsent(on, any -> new Day()).stated = stated;
-            } else if (before != null && (before.getKey().equals(on) || before.getValue().stated == null)) {
-                before.getValue().stated = stated;
-            }
-            differed = differs;
+    private void beside(String item, Stated statement) {
+        List<Moved> moved = moves.getOrDefault(item, List.of());
+        BigDecimal stated = statement.of(item);
+        LocalDate on = endOf(statement.asOf(), moved);
+        if (stated == null || on == null) {
+            return;
         }
-        return days;
+        BigDecimal book = closing(item);
+        for (Moved move : moved) {
+            book = move.when().isAfter(statement.asOf()) ? book.subtract(units(move)) : book;
+        }
+        BigDecimal differs = stated.subtract(book);
+        var ofItem = days.get(item);
+        var before = ofItem == null ? null : ofItem.floorEntry(on);
+        if (differs.compareTo(differed.getOrDefault(item, BigDecimal.ZERO)) != 0) {
+            day(item, on).stated = stated;
+            differed.put(item, differs);
+        } else if (before != null && (before.getKey().equals(on) || before.getValue().stated == null)) {
+            before.getValue().stated = stated;
+        }
     }
 
     /** The day whose end a statement speaks of: its own, or the day before when the item moved only later. Null: neither. */
