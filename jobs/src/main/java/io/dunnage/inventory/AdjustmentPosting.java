@@ -149,7 +149,14 @@ final class AdjustmentPosting {
 
     private StockBooking make(AdjustmentStep step) {
         return switch (step) {
-            case AdjustmentStep.Adjust adjust -> tick.odoo().adjustments().adjust(adjust.change());
+            case AdjustmentStep.Adjust adjust ->
+                tick.odoo()
+                        .adjustments()
+                        .adjust(
+                                adjust.change(),
+                                quant -> tick.ledger()
+                                        .driftStories()
+                                        .countAsked(tick.profile().id(), quant));
             case AdjustmentStep.Move move -> tick.odoo().adjustments().move(move.warehouse(), move.change(), move.to());
             case AdjustmentStep.Scrap scrap -> tick.odoo().adjustments().scrap(scrap.change());
         };

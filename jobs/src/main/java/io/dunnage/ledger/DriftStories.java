@@ -1,6 +1,7 @@
 package io.dunnage.ledger;
 
 import io.dunnage.partner.PartnerId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,24 @@ public final class DriftStories {
                 .stream()
                 .map(DriftRow::asDrift)
                 .toList());
+    }
+
+    /** With which difference a quant in Odoo was to be counted for a drift; empty when no such request stands. */
+    public Optional<BigDecimal> countAsked(PartnerId partner, long quantId) {
+        return database
+                .read(session -> session.createSelectionQuery(
+                                "select e.detail from EntryRow e join DriftRow d on d.id = e.traceId"
+                                        + " where d.partner = :partner and d.countId = :quant and e.kind = :kind"
+                                        + " and e.refersTo = :quant order by e.serial desc",
+                                String.class)
+                        .setParameter("partner", partner.value())
+                        .setParameter("quant", quantId)
+                        .setParameter("kind", EntryKind.DRIFT_COUNT_ASKED)
+                        .setMaxResults(1)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(BigDecimal::new);
     }
 
     /** All that was entered of a drift or a comparison, in order of time. */

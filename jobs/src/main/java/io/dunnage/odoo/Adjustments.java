@@ -25,9 +25,11 @@ public final class Adjustments {
     /**
      * Adds to the stock or takes away from it (facts 2.7). The marker becomes the reference of Odoo's own stock move. On 17 the
      * bridge's user must be Inventory/Administrator.
+     *
+     * @param asked counts that give way to it; any other that waits there is a person's and stays
      */
-    public StockBooking adjust(StockChange change) {
-        return counting.adjust(change);
+    public StockBooking adjust(StockChange change, AskedCounts asked) {
+        return counting.adjust(change, asked);
     }
 
     /** Moves goods to another place of the same warehouse, by an internal transfer whose origin is the marker. */

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted what was counted and not applied yet, as a difference from the quantity; null when nothing was
  * @param userId who is to count, or counted; null when nobody is
- * @param ours whether our user wrote it last: whatever a person did to it since is the person's
+ * @param countedThen the same as a difference from the quantity at the time of the count (inventory_diff_quantity); null likewise
  */
 public record CountPlace(
-        Quant quant, @Nullable BigDecimal counted, @Nullable Long userId, boolean ours) {
+        Quant quant,
+        @Nullable BigDecimal counted,
+        @Nullable Long userId,
+        @Nullable BigDecimal countedThen) {
     /** Whether somebody has a count to do there, or one that waits to be applied. */
     public boolean isPending() {
         return counted != null || userId != null;

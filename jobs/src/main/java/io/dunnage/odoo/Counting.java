@@ -36,7 +36,7 @@ final class Counting {
     /** What the books say under a marker: the records, and what they added to our stock or took from it. */
     private record Booked(String effect, BigDecimal net, boolean sameGoods) {}
 
-    StockBooking adjust(StockChange change) {
+    StockBooking adjust(StockChange change, AskedCounts asked) {
         List<Row> before = marked(change.marker());
         if (!before.isEmpty()) {
             Booked booked = booked(change, before);
@@ -53,7 +53,7 @@ final class Counting {
                 return new StockBooking.Short(onHand);
             }
             Map<Quant, BigDecimal> meant = meant(change, quants);
-            Optional<StockBooking> waiting = pending(meant, counted);
+            Optional<StockBooking> waiting = pending(meant, counted, asked);
             if (waiting.isPresent()) {
                 clear(counted);
                 return waiting.get();
@@ -97,25 +97,21 @@ final class Counting {
 
     /**
      * Whether somebody counted there and has not applied it yet: setting another count would lose theirs. Ours are what this change set
-     * a moment ago or before a crash, and requests for a count that nobody touched since.
+     * a moment ago or before a crash, and what we asked people to count.
      */
-    private Optional<StockBooking> pending(Map<Quant, BigDecimal> meant, Map<Long, Count> counted) {
+    private Optional<StockBooking> pending(Map<Quant, BigDecimal> meant, Map<Long, Count> counted, AskedCounts asked) {
         Map<Long, Quant> quants = new LinkedHashMap<>();
         meant.keySet().forEach(quant -> quants.put(quant.id(), quant));
-        for (Row row : books.read(QUANT, quants.keySet(), PENDING)) {
-            if (row.flag("inventory_quantity_set")) {
-                Quant quant = Objects.requireNonNull(quants.get(row.id()));
-                BigDecimal count = row.amount("inventory_quantity");
-                Count before = counted.get(row.id());
-                boolean sameAgain = StockChange.same(
-                        count.subtract(row.amount("quantity")), meant.getOrDefault(quant, BigDecimal.ZERO));
-                boolean request = row.linkedOrNull("user_id") != null && !row.flag("is_outdated");
-                Long writer = row.linkedOrNull("write_uid");
-                boolean ours = writer != null && writer == odoo.session().userId() && (sameAgain || request);
-                if (!ours && (before == null || !StockChange.same(before.quantity(), count))) {
-                    return Optional.of(new StockBooking.CountPending(
-                            quant.id(), quant.location().name(), count));
-                }
+        for (Row row : counts(quants.keySet())) {
+            Quant quant = Objects.requireNonNull(quants.get(row.id()));
+            BigDecimal count = row.amount("inventory_quantity");
+            Count before = counted.get(row.id());
+            boolean ours = before != null && StockChange.same(before.quantity(), count);
+            boolean sameAgain = StockChange.same(
+                    count.subtract(row.amount("quantity")), meant.getOrDefault(quant, BigDecimal.ZERO));
+            if (!ours && !sameAgain && !asked.is(row.id(), row.amount("inventory_diff_quantity"))) {
+                return Optional.of(new StockBooking.CountPending(
+                        quant.id(), quant.location().name(), count));
             }
         }
         return Optional.empty();
@@ -184,7 +180,8 @@ final class Counting {
 
     /** Of some quants, those that a count waits on. */
     private List<Row> counts(Collection<Long> quants) {
-        return books.read(QUANT, quants, List.of("quantity", "inventory_quantity", "inventory_quantity_set")).stream()
+        var fields = List.of("quantity", "inventory_quantity", "inventory_quantity_set", "inventory_diff_quantity");
+        return books.read(QUANT, quants, fields).stream()
                 .filter(row -> row.flag("inventory_quantity_set"))
                 .toList();
     }

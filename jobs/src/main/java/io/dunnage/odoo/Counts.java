@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Count requests: what a warehouse states is written on the quant as counted and <em>not applied</em>, for a person to look at and apply
@@ -25,8 +24,8 @@ public final class Counts {
             "reserved_quantity",
             "inventory_quantity",
             "inventory_quantity_set",
-            "user_id",
-            "write_uid");
+            "inventory_diff_quantity",
+            "user_id");
 
     private final OdooConnection odoo;
     private final Books books;
@@ -43,18 +42,15 @@ public final class Counts {
     }
 
     private List<CountPlace> places(List<Row> rows) {
-        long ourselves = odoo.session().userId();
         var places = new ArrayList<CountPlace>();
         for (Row row : rows) {
             Quant quant = StockReading.quant(row);
-            Long writer = row.linkedOrNull("write_uid");
+            boolean counted = row.flag("inventory_quantity_set");
             places.add(new CountPlace(
                     quant,
-                    row.flag("inventory_quantity_set")
-                            ? row.amount("inventory_quantity").subtract(quant.quantity())
-                            : null,
+                    counted ? row.amount("inventory_quantity").subtract(quant.quantity()) : null,
                     row.linkedOrNull("user_id"),
-                    writer != null && writer == ourselves));
+                    counted ? row.amount("inventory_diff_quantity") : null));
         }
         return places;
     }
@@ -66,15 +62,23 @@ public final class Counts {
      * @param difference what the warehouse has more there
      * @param since the statement's instant
      * @param day until when it is to be counted
+     * @param asked what was asked for before: that gives way, anything else is a person's
      */
-    public CountAnswer ask(CountPlace place, BigDecimal difference, Instant since, long userId, LocalDate day) {
-        BigDecimal counted = place.counted();
+    public CountAnswer ask(
+            CountPlace place, BigDecimal difference, Instant since, long userId, LocalDate day, AskedCounts asked) {
         if (place.isPending()) {
+            BigDecimal counted = place.counted();
+            BigDecimal then = place.countedThen();
             Long person = place.userId();
-            if (counted == null || person == null || person != userId || !place.ours()) {
+            if (counted == null || then == null || person == null) {
                 return CountAnswer.PENDING;
             }
-            if (StockChange.same(counted, difference)) {
+            boolean same = StockChange.same(then, difference);
+            // a request whose answer was lost is known by nobody yet
+            if (!(same && person == userId) && !asked.is(place.quant().id(), then)) {
+                return CountAnswer.PENDING;
+            }
+            if (same && StockChange.same(counted, difference)) {
                 return CountAnswer.FOUND_ASKED;
             }
         }
@@ -111,13 +115,13 @@ public final class Counts {
         return !books.search("stock.move.line", domain, List.of("date"), 1).isEmpty();
     }
 
-    /** Takes a count back that we asked for; one that a person touched since is the person's and stays. */
-    public void withdraw(long quantId) {
-        Optional<CountPlace> place =
-                places(books.read(QUANT, List.of(quantId), FIELDS)).stream().findFirst();
-        if (place.isPresent() && place.get().counted() != null && place.get().ours()) {
-            odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", List.of(quantId)));
-            CrashPoint.DRIFT_COUNT_WITHDRAWN.pass();
+    /** Takes a count back that we asked for; one that a person made since is the person's and stays. */
+    public void withdraw(long quantId, AskedCounts asked) {
+        for (CountPlace place : places(books.read(QUANT, List.of(quantId), FIELDS))) {
+            BigDecimal then = place.countedThen();
+            if (then != null && asked.is(quantId, then)) {
+                odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", List.of(quantId)));
+            }
         }
     }
 }

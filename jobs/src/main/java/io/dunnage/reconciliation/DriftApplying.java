@@ -173,7 +173,8 @@ public final class DriftApplying {
         }
         var change =
                 new StockChange(product, lot == null ? null : lot.id(), warehouse.stockLocationId(), units, marker);
-        return switch (odoo.adjustments().adjust(change)) {
+        return switch (odoo.adjustments()
+                .adjust(change, quant -> ledger.driftStories().countAsked(drift.partner(), quant))) {
             case StockBooking.Done done -> new Settled(drift.id(), true, done.effect());
             case StockBooking.FoundDone done -> new Settled(drift.id(), true, done.effect());
             case StockBooking.Contradicts other ->

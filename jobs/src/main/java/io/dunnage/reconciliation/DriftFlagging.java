@@ -71,7 +71,12 @@ public final class DriftFlagging {
                             + profile.id()));
         }
         var round = new FlaggingRound(
-                profile, story, odoo, clock, deeds -> ledger.reconciliations().did(lease, deeds));
+                profile,
+                story,
+                odoo,
+                quant -> ledger.driftStories().countAsked(profile.id(), quant),
+                clock,
+                deeds -> ledger.reconciliations().did(lease, deeds));
         try {
             round.close(known, wanted);
             policy.ifPresent(flags -> round.show(flags, user.orElseThrow(), warehouse, wanted));

@@ -6,6 +6,7 @@ import io.dunnage.ledger.DriftLife;
 import io.dunnage.ledger.KeptDrift;
 import io.dunnage.ledger.TraceId;
 import io.dunnage.odoo.Answer;
+import io.dunnage.odoo.AskedCounts;
 import io.dunnage.odoo.CountAnswer;
 import io.dunnage.odoo.CountPlace;
 import io.dunnage.odoo.Flag;
@@ -38,6 +39,7 @@ final class FlaggingRound {
     private final PartnerProfile profile;
     private final DriftStory story;
     private final OdooGateway odoo;
+    private final AskedCounts asked;
     private final LocalDate today;
     private final Consumer<List<DriftDeed>> book;
     private final Map<String, ShownFlag> there;
@@ -50,10 +52,16 @@ final class FlaggingRound {
     private int counts;
 
     FlaggingRound(
-            PartnerProfile profile, DriftStory story, OdooGateway odoo, Clock clock, Consumer<List<DriftDeed>> book) {
+            PartnerProfile profile,
+            DriftStory story,
+            OdooGateway odoo,
+            AskedCounts asked,
+            Clock clock,
+            Consumer<List<DriftDeed>> book) {
         this.profile = profile;
         this.story = story;
         this.odoo = odoo;
+        this.asked = asked;
         this.today = LocalDate.ofInstant(clock.instant(), profile.timeZone());
         this.book = book;
         this.there = odoo.flags().shown();
@@ -110,7 +118,7 @@ final class FlaggingRound {
     private void withdraw(KeptDrift drift, String because) {
         Long count = drift.countId();
         if (count != null) {
-            odoo.counts().withdraw(count);
+            odoo.counts().withdraw(count, asked);
             did(new DriftDeed.CountClosed(drift.id(), because));
         }
     }
@@ -240,7 +248,7 @@ final class FlaggingRound {
         if (drift.countId() != null && !place.isPending()) {
             return; // a person dealt with it
         }
-        CountAnswer answer = odoo.counts().ask(place, drift.units(), drift.seenAsOf(), user, today);
+        CountAnswer answer = odoo.counts().ask(place, drift.units(), drift.seenAsOf(), user, today, asked);
         if (answer == CountAnswer.ASKED || (answer == CountAnswer.FOUND_ASKED && drift.countId() == null)) {
             counts += answer == CountAnswer.ASKED ? 1 : 0;
             did(new DriftDeed.CountAsked(drift.id(), place.quant().id(), drift.units()));

@@ -1,5 +1,6 @@
 package io.dunnage.odoo;
 
+import static io.dunnage.odoo.Planner.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,14 +71,19 @@ abstract class OdooFlagsContract extends OdooStockContract {
         CountPlace place = place("P-LOT", "LOT-A");
         BigDecimal before = planner.onHandOf(warehouse.stockLocationId(), "P-LOT");
         BigDecimal less = new BigDecimal("-3");
-        assertThat(odoo.counts().ask(place, less, YET_TO_COME, person, DAY)).isEqualTo(CountAnswer.ASKED);
+        assertThat(odoo.counts().ask(place, less, YET_TO_COME, person, DAY, AskedCounts.NONE))
+                .isEqualTo(CountAnswer.ASKED);
         assertThat(planner.onHandOf(warehouse.stockLocationId(), "P-LOT")).isEqualByComparingTo(before);
         CountPlace asked = place("P-LOT", "LOT-A");
         assertThat(asked.counted()).isEqualByComparingTo("-3");
-        assertThat(odoo.counts().ask(asked, less, YET_TO_COME, person, DAY)).isEqualTo(CountAnswer.FOUND_ASKED);
-        assertThat(odoo.counts().ask(asked, new BigDecimal("-4"), YET_TO_COME, person, DAY))
+        assertThat(odoo.counts().ask(asked, less, YET_TO_COME, person, DAY, AskedCounts.NONE))
+                .isEqualTo(CountAnswer.FOUND_ASKED);
+        assertThat(odoo.counts().ask(asked, new BigDecimal("-4"), YET_TO_COME, person, DAY, AskedCounts.NONE))
+                .as("nobody remembers that it is ours")
+                .isEqualTo(CountAnswer.PENDING);
+        assertThat(odoo.counts().ask(asked, new BigDecimal("-4"), YET_TO_COME, person, DAY, asked("-3")))
                 .isEqualTo(CountAnswer.ASKED);
-        odoo.counts().withdraw(asked.quant().id());
+        odoo.counts().withdraw(asked.quant().id(), asked("-4"));
         assertThat(place("P-LOT", "LOT-A").counted()).isNull();
     }
 
@@ -86,9 +93,9 @@ abstract class OdooFlagsContract extends OdooStockContract {
         CountPlace place = place("P-LOT", "LOT-B");
         planner.write("stock.quant", place.quant().id(), Map.of("inventory_quantity", 77));
         CountPlace theirs = place("P-LOT", "LOT-B");
-        assertThat(odoo.counts().ask(theirs, BigDecimal.ONE, YET_TO_COME, person, DAY))
+        assertThat(odoo.counts().ask(theirs, BigDecimal.ONE, YET_TO_COME, person, DAY, AskedCounts.NONE))
                 .isEqualTo(CountAnswer.PENDING);
-        odoo.counts().withdraw(theirs.quant().id());
+        odoo.counts().withdraw(theirs.quant().id(), asked("-3"));
         assertThat(place("P-LOT", "LOT-B").counted()).isNotNull();
         planner.call(
                 "stock.quant", "action_clear_inventory_quantity", theirs.quant().id());
@@ -101,7 +108,7 @@ abstract class OdooFlagsContract extends OdooStockContract {
         var lost = change("P-LOT", lot("P-LOT", "LOT-B"), warehouse.stockLocationId(), "-1");
         for (String counted : List.of("77", place.quant().quantity().toPlainString())) {
             planner.write("stock.quant", place.quant().id(), Map.of("inventory_quantity", new BigDecimal(counted)));
-            assertThat(keeper.adjustments().adjust(lost))
+            assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE))
                     .isInstanceOfSatisfying(StockBooking.CountPending.class, waits -> {
                         assertThat(waits.quantId()).isEqualTo(place.quant().id());
                         assertThat(waits.counted()).isEqualByComparingTo(counted);
@@ -115,7 +122,7 @@ abstract class OdooFlagsContract extends OdooStockContract {
         }
         planner.call(
                 "stock.quant", "action_clear_inventory_quantity", place.quant().id());
-        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.Done.class);
+        assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.Done.class);
         assertThat(place("P-LOT", "LOT-B").quant().quantity())
                 .isEqualByComparingTo(place.quant().quantity().subtract(BigDecimal.ONE));
     }
@@ -125,10 +132,11 @@ abstract class OdooFlagsContract extends OdooStockContract {
         var keeper = stockKeeper();
         long person = odoo.flags().user("admin").orElseThrow();
         CountPlace place = place("P-LOT", "LOT-B");
-        assertThat(keeper.counts().ask(place, new BigDecimal("-3"), YET_TO_COME, person, DAY))
+        assertThat(keeper.counts().ask(place, new BigDecimal("-3"), YET_TO_COME, person, DAY, AskedCounts.NONE))
                 .isEqualTo(CountAnswer.ASKED);
-        var lost = change("P-LOT", lot("P-LOT", "LOT-B"), warehouse.stockLocationId(), "-3");
-        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.Done.class);
+        var lost = change("P-LOT", lot("P-LOT", "LOT-B"), warehouse.stockLocationId(), "-5");
+        assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.CountPending.class);
+        assertThat(keeper.adjustments().adjust(lost, asked("-3"))).isInstanceOf(StockBooking.Done.class);
         assertThat(place("P-LOT", "LOT-B").counted()).isNull();
     }
 
@@ -136,9 +144,9 @@ abstract class OdooFlagsContract extends OdooStockContract {
     void no_count_is_asked_for_where_goods_moved_or_less_than_nothing_would_lie() {
         long person = odoo.flags().user("admin").orElseThrow();
         CountPlace place = place("P-LOT", "LOT-A");
-        assertThat(odoo.counts().ask(place, BigDecimal.ONE, LONG_AGO, person, DAY))
+        assertThat(odoo.counts().ask(place, BigDecimal.ONE, LONG_AGO, person, DAY, AskedCounts.NONE))
                 .isEqualTo(CountAnswer.MOVED);
-        assertThat(odoo.counts().ask(place, new BigDecimal("-999999"), YET_TO_COME, person, DAY))
+        assertThat(odoo.counts().ask(place, new BigDecimal("-999999"), YET_TO_COME, person, DAY, AskedCounts.NONE))
                 .isEqualTo(CountAnswer.IMPOSSIBLE);
         assertThat(place("P-LOT", "LOT-A").isPending()).isFalse();
     }
@@ -172,6 +180,42 @@ abstract class OdooFlagsContract extends OdooStockContract {
                 .singleElement()
                 .satisfies(told -> assertThat(told.ids("attachment_ids"))
                         .containsExactly(files.getFirst().id()));
+    }
+
+    @Test
+    void our_request_stays_ours_while_others_reserve_and_ship_and_a_persons_count_theirs() {
+        long person = odoo.flags().user("admin").orElseThrow();
+        CountPlace place = place("P-LOT", "LOT-A");
+        BigDecimal less = new BigDecimal("-3");
+        assertThat(odoo.counts().ask(place, less, YET_TO_COME, person, DAY, AskedCounts.NONE))
+                .isEqualTo(CountAnswer.ASKED);
+        var delivery = read(planner.order(wanted(2, "P-LOT")));
+        assertThat(place("P-LOT", "LOT-A").countedThen()).isEqualByComparingTo("-3");
+        ship(delivery, KEEP, "P-LOT", "2", lot("P-LOT", "LOT-A"));
+        CountPlace moved = place("P-LOT", "LOT-A");
+        assertThat(moved.countedThen()).isEqualByComparingTo("-3");
+        assertThat(moved.counted()).as("counted before two left").isEqualByComparingTo("-1");
+        assertThat(odoo.counts().ask(moved, less, YET_TO_COME, person, DAY, asked("-3")))
+                .as("made current")
+                .isEqualTo(CountAnswer.ASKED);
+        assertThat(place("P-LOT", "LOT-A").counted()).isEqualByComparingTo("-3");
+        planner.write(
+                "stock.quant",
+                moved.quant().id(),
+                Map.of("inventory_quantity", moved.quant().quantity().subtract(BigDecimal.TEN)));
+        ship(read(planner.order(wanted(1, "P-LOT"))), KEEP, "P-LOT", "1", lot("P-LOT", "LOT-A"));
+        CountPlace theirs = place("P-LOT", "LOT-A");
+        assertThat(theirs.countedThen()).isEqualByComparingTo("-10");
+        assertThat(odoo.counts().ask(theirs, less, YET_TO_COME, person, DAY, asked("-3")))
+                .isEqualTo(CountAnswer.PENDING);
+        odoo.counts().withdraw(theirs.quant().id(), asked("-3"));
+        assertThat(place("P-LOT", "LOT-A").counted()).isNotNull();
+        planner.call(
+                "stock.quant", "action_clear_inventory_quantity", theirs.quant().id());
+    }
+
+    private static AskedCounts asked(String difference) {
+        return quant -> Optional.of(new BigDecimal(difference));
     }
 
     private static Flag flag(FlagSpot on, long person, String words) {

@@ -23,9 +23,9 @@ abstract class OdooHistoryContract extends OdooFlagsContract {
         var found = change("P-LOT", lot, stock, "7");
         var held = change("P-LOT", lot, stock, "2");
         var lost = change("P-LOT", lot, stock, "-1");
-        assertThat(keeper.adjustments().adjust(found)).isInstanceOf(StockBooking.Done.class);
+        assertThat(keeper.adjustments().adjust(found, AskedCounts.NONE)).isInstanceOf(StockBooking.Done.class);
         assertThat(odoo.adjustments().move(warehouse, held, hold)).isInstanceOf(StockBooking.Done.class);
-        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.Done.class);
+        assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.Done.class);
         List<Moved> moves = movesOf(lot);
         assertThat(moves).hasSize(3);
         assertThat(moves.get(0)).satisfies(came -> {

@@ -175,8 +175,9 @@ class OdooStandInTest extends OdooContract {
             var lost = change("P-NONE", null, warehouse.stockLocationId(), "-5");
             BigDecimal before = planner.onHandOf(warehouse.stockLocationId(), "P-NONE");
             standIn.faults().next("stock.quant", "action_apply_inventory", StandInFault.Kind.COMMIT_THEN_RESET);
-            assertThatThrownBy(() -> keeper.adjustments().adjust(lost)).isInstanceOf(OdooFault.AnswerLost.class);
-            assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.FoundDone.class);
+            assertThatThrownBy(() -> keeper.adjustments().adjust(lost, AskedCounts.NONE))
+                    .isInstanceOf(OdooFault.AnswerLost.class);
+            assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.FoundDone.class);
             assertThat(planner.onHandOf(warehouse.stockLocationId(), "P-NONE"))
                     .isEqualByComparingTo(before.subtract(amount("5")));
         }
@@ -213,7 +214,8 @@ class OdooStandInTest extends OdooContract {
 
     @Test
     void only_on_17_an_inventory_user_may_not_adjust_and_then_leaves_no_count_behind() {
-        var booking = odoo.adjustments().adjust(change("P-NONE", null, warehouse.stockLocationId(), "-5"));
+        var booking =
+                odoo.adjustments().adjust(change("P-NONE", null, warehouse.stockLocationId(), "-5"), AskedCounts.NONE);
         if (version == StandInVersion.V17) {
             assertThat(booking)
                     .isInstanceOfSatisfying(

@@ -87,13 +87,13 @@ abstract class OdooStockContract extends OdooReceivingContract {
         long lot = lot("P-LOT", "LOT-A");
         BigDecimal before = planner.onHand(warehouse.stockLocationId(), lot);
         var lost = change("P-LOT", lot, warehouse.stockLocationId(), "-3");
-        var done = keeper.adjustments().adjust(lost);
+        var done = keeper.adjustments().adjust(lost, AskedCounts.NONE);
         assertThat(done).isInstanceOf(StockBooking.Done.class);
-        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.FoundDone.class);
-        assertThat(keeper.adjustments().adjust(lost)).isInstanceOf(StockBooking.FoundDone.class);
+        assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.FoundDone.class);
+        assertThat(keeper.adjustments().adjust(lost, AskedCounts.NONE)).isInstanceOf(StockBooking.FoundDone.class);
         assertThat(planner.onHand(warehouse.stockLocationId(), lot)).isEqualByComparingTo(before.subtract(amount("3")));
         var other = new StockChange(lost.product(), lost.lotId(), lost.locationId(), amount("-4"), lost.marker());
-        assertThat(keeper.adjustments().adjust(other)).isInstanceOf(StockBooking.Contradicts.class);
+        assertThat(keeper.adjustments().adjust(other, AskedCounts.NONE)).isInstanceOf(StockBooking.Contradicts.class);
         assertThat(planner.onHand(warehouse.stockLocationId(), lot)).isEqualByComparingTo(before.subtract(amount("3")));
     }
 
@@ -103,8 +103,8 @@ abstract class OdooStockContract extends OdooReceivingContract {
         var key = new Lot.Key(planner.productId("P-LOT"), unique("FOUND"));
         long lot = odoo.createLots(Set.of(key)).get(key).id();
         var found = change("P-LOT", lot, warehouse.stockLocationId(), "7");
-        assertThat(keeper.adjustments().adjust(found)).isInstanceOf(StockBooking.Done.class);
-        assertThat(keeper.adjustments().adjust(found)).isInstanceOf(StockBooking.FoundDone.class);
+        assertThat(keeper.adjustments().adjust(found, AskedCounts.NONE)).isInstanceOf(StockBooking.Done.class);
+        assertThat(keeper.adjustments().adjust(found, AskedCounts.NONE)).isInstanceOf(StockBooking.FoundDone.class);
         assertThat(planner.onHand(warehouse.stockLocationId(), lot)).isEqualByComparingTo("7");
     }
 
@@ -113,7 +113,8 @@ abstract class OdooStockContract extends OdooReceivingContract {
         var key = new Lot.Key(planner.productId("P-LOT"), unique("EMPTY"));
         long lot = odoo.createLots(Set.of(key)).get(key).id();
         var lost = change("P-LOT", lot, warehouse.stockLocationId(), "-1");
-        assertThat(stockKeeper().adjustments().adjust(lost)).isEqualTo(new StockBooking.Short(BigDecimal.ZERO));
+        assertThat(stockKeeper().adjustments().adjust(lost, AskedCounts.NONE))
+                .isEqualTo(new StockBooking.Short(BigDecimal.ZERO));
         assertThat(odoo.adjustments().scrap(change("P-LOT", lot, warehouse.stockLocationId(), "1")))
                 .isEqualTo(new StockBooking.Short(BigDecimal.ZERO));
         long hold = planner.place(warehouse, "Hold");
