@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the ledger knows of the weeks around a statement: the messages that may explain a difference. */
 final class EvidenceOf {
@@ -43,9 +44,7 @@ final class EvidenceOf {
         this.xml = xml;
     }
 
-    private record Received(StockMessage message, CanonicalDocument document) {}
-
-    private record Sent(SentPromise promise, CanonicalDocument document) {}
+    private record Read<T>(T message, CanonicalDocument document) {}
 
     /**
      * Gathers it.
@@ -62,41 +61,34 @@ final class EvidenceOf {
             Set<String> strangers,
             Map<String, Set<BigDecimal>> packs) {
         Instant since = statement.asOf().minus(BACK);
-        List<Received> received = new ArrayList<>();
-        for (StockMessage one : ledger.stockMessages().received(profile.id(), since)) {
-            read(one.canonicalXml()).ifPresent(document -> received.add(new Received(one, document)));
-        }
-        List<Sent> sent = new ArrayList<>();
-        for (SentPromise one : ledger.stockMessages().sent(profile.id(), since)) {
-            if (!one.purpose().equals(Purpose.CANCEL.name()) && !one.sentAt().isAfter(statement.asOf())) {
-                read(one.canonicalXml()).ifPresent(document -> sent.add(new Sent(one, document)));
-            }
-        }
-        Set<ItemId> named = new HashSet<>();
-        received.forEach(one -> named.addAll(Meaning.items(one.document())));
-        sent.forEach(one -> named.addAll(Meaning.items(one.document())));
-        items.learn(named);
         var happenings = new ArrayList<Happening>();
         Map<String, Map<StockKey, BigDecimal>> answered = new HashMap<>();
         Map<String, String> firstOf = new HashMap<>();
-        for (Received one : received) {
-            meaning.of(one.document())
-                    .filter(told -> concerns(warehouse, one.document(), told))
-                    .ifPresent(told -> {
-                        happening(one.message(), told, firstOf).ifPresent(happenings::add);
-                        told.changes()
-                                .forEach(
-                                        (key, units) -> answered.computeIfAbsent(told.answers(), any -> new HashMap<>())
-                                                .merge(key, units, BigDecimal::add));
-                    });
-        }
+        ledger.stockMessages().received(profile.id(), since, some -> {
+            for (Read<StockMessage> one : read(some, StockMessage::canonicalXml, items)) {
+                meaning.of(one.document())
+                        .filter(told -> concerns(warehouse, one.document(), told))
+                        .ifPresent(told -> {
+                            happening(one.message(), told, firstOf).ifPresent(happenings::add);
+                            Map<StockKey, BigDecimal> of =
+                                    answered.computeIfAbsent(told.answers(), any -> new HashMap<>());
+                            told.changes().forEach((key, units) -> of.merge(key, units, BigDecimal::add));
+                        });
+            }
+        });
         var promises = new ArrayList<Promise>();
-        for (Sent one : sent) {
-            meaning.of(one.document())
-                    .filter(told -> concerns(warehouse, one.document(), told))
-                    .ifPresent(told -> promise(one.promise(), told, answered, statement.asOf())
-                            .ifPresent(promises::add));
-        }
+        ledger.stockMessages().sent(profile.id(), since, some -> {
+            List<SentPromise> then = some.stream()
+                    .filter(one -> !one.purpose().equals(Purpose.CANCEL.name()))
+                    .filter(one -> !one.sentAt().isAfter(statement.asOf()))
+                    .toList();
+            for (Read<SentPromise> one : read(then, SentPromise::canonicalXml, items)) {
+                meaning.of(one.document())
+                        .filter(told -> concerns(warehouse, one.document(), told))
+                        .flatMap(told -> promise(one.message(), told, answered, statement.asOf()))
+                        .ifPresent(promises::add);
+            }
+        });
         return new Evidence(
                 statement.asOf(),
                 statement.parts().getFirst().trace().toString(),
@@ -104,6 +96,18 @@ final class EvidenceOf {
                 promises,
                 packs,
                 strangers);
+    }
+
+    /** The documents of messages, once Odoo was asked for all of their items. */
+    private <T> List<Read<T>> read(List<T> messages, Function<T, String> text, OurItems items) {
+        List<Read<T>> read = new ArrayList<>();
+        for (T one : messages) {
+            read(text.apply(one)).ifPresent(document -> read.add(new Read<>(one, document)));
+        }
+        Set<ItemId> named = new HashSet<>();
+        read.forEach(one -> named.addAll(Meaning.items(one.document())));
+        items.learn(named);
+        return read;
     }
 
     private Optional<CanonicalDocument> read(String text) {

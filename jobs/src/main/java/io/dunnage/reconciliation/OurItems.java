@@ -24,6 +24,7 @@ final class OurItems {
     private final PartnerItems items;
     private final OdooGateway odoo;
     private final Map<String, Product> byCode = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     OurItems(PartnerProfile profile, OdooGateway odoo, LocalDate day) {
         this.items = new PartnerItems(profile, day, new StockUnits(odoo));
@@ -35,14 +36,16 @@ final class OurItems {
         return product.sku() == null ? "#" + product.id() : product.sku();
     }
 
-    /** Asks Odoo for all of them that are not known yet. */
+    /** Asks Odoo for all of them that it was not asked for yet. */
     void learn(Collection<ItemId> all) {
         Map<Product.Code, Set<String>> wanted = new HashMap<>();
         for (ItemId item : new HashSet<>(all)) {
             for (String code : items.ours(item)) {
-                int space = code.indexOf(' ');
-                wanted.computeIfAbsent(Product.Code.valueOf(code.substring(0, space)), any -> new HashSet<>())
-                        .add(code.substring(space + 1));
+                if (asked.add(code)) {
+                    int space = code.indexOf(' ');
+                    wanted.computeIfAbsent(Product.Code.valueOf(code.substring(0, space)), any -> new HashSet<>())
+                            .add(code.substring(space + 1));
+                }
             }
         }
         List<Product> found = new ArrayList<>();

@@ -31,21 +31,15 @@ final class WithoutEffect {
                     letter.reason() + (letter.direction() == Direction.OUTBOUND ? " (sent)" : ""),
                     letter.openedAt()));
         }
-        for (StockMessage one : ledger.stockMessages().received(partner, now)) {
-            boolean waits =
-                    one.standing() == StockMessage.Standing.WAITING || one.standing() == StockMessage.Standing.UNKNOWN;
-            if (waits && !dead.contains(one.trace().toString())) {
-                rows.add(new MessageRow(
-                        one.trace().toString(),
-                        one.type(),
-                        "",
-                        MessageRow.State.PARKED,
-                        one.reason() == null
-                                ? one.standing().name()
-                                : one.reason().name(),
-                        one.filedAt()));
-            }
-        }
+        ledger.stockMessages()
+                .received(
+                        partner,
+                        now,
+                        some -> some.stream()
+                                .filter(one -> one.standing() == StockMessage.Standing.WAITING
+                                        || one.standing() == StockMessage.Standing.UNKNOWN)
+                                .filter(one -> !dead.contains(one.trace().toString()))
+                                .forEach(one -> rows.add(parked(one))));
         for (OverdueAcknowledgment one : ledger.acknowledgments().overdue(partner)) {
             rows.add(new MessageRow(
                     one.transmission().toString(),
@@ -57,5 +51,15 @@ final class WithoutEffect {
         }
         rows.sort(Comparator.comparing(MessageRow::since).thenComparing(MessageRow::trace));
         return rows;
+    }
+
+    private static MessageRow parked(StockMessage one) {
+        return new MessageRow(
+                one.trace().toString(),
+                one.type(),
+                "",
+                MessageRow.State.PARKED,
+                one.reason() == null ? one.standing().name() : one.reason().name(),
+                one.filedAt());
     }
 }
