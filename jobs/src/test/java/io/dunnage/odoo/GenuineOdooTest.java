@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /**
  * The contract on a genuine Odoo that holds the reference goods: ODOO_URL, ODOO_DB, ODOO_USER and ODOO_KEY (an API key). The contract
  * also sells and configures: by ODOO_PLANNER and ODOO_PLANNER_KEY, and adjusts stock: by ODOO_KEEPER and ODOO_KEEPER_KEY; each time
- * by the first user when they are not set.
+ * by the first user when they are not set. ODOO_WIRE may say JSON_RPC or JSON_2; otherwise the version decides.
  */
 @EnabledIfEnvironmentVariable(named = "ODOO_URL", matches = "https?://.+")
 class GenuineOdooTest extends OdooContract {
@@ -91,7 +91,18 @@ class GenuineOdooTest extends OdooContract {
     }
 
     private static OdooSettings settings(String user, String key) {
-        return OdooSettings.of(URI.create(environment("ODOO_URL")), environment("ODOO_DB"), user, () -> key, 1);
+        OdooSettings usual =
+                OdooSettings.of(URI.create(environment("ODOO_URL")), environment("ODOO_DB"), user, () -> key, 1);
+        String wire = Objects.requireNonNullElse(System.getenv("ODOO_WIRE"), "AUTO");
+        return new OdooSettings(
+                usual.url(),
+                usual.database(),
+                usual.user(),
+                usual.key(),
+                usual.company(),
+                usual.connectWithin(),
+                usual.answerWithin(),
+                OdooSettings.WireChoice.valueOf(wire));
     }
 
     private static String environment(String name) {
