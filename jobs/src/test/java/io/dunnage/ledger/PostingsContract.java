@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,19 @@ abstract class PostingsContract extends LedgerContract {
         return ledger.postings().messagesDue(ACME, 10).stream()
                 .map(DueMessage::trace)
                 .toList();
+    }
+
+    /** A quarter's messages with their documents are more than a small machine holds. */
+    @Test
+    void what_was_said_about_stock_is_read_some_hundred_at_a_time_in_order_of_arrival() {
+        List<TraceId> filed = fixture.filed("many.edi", 1_100);
+        List<TraceId> heard = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        ledger.stockMessages().received(lease.partner(), fixture.clock.instant().minusSeconds(60), some -> {
+            sizes.add(some.size());
+            some.forEach(one -> heard.add(one.trace()));
+        });
+        assertThat(heard).isEqualTo(filed);
+        assertThat(sizes).containsExactly(500, 500, 100);
     }
 }
