@@ -121,6 +121,7 @@ public final class Counts {
             BigDecimal then = place.countedThen();
             if (then != null && asked.is(quantId, then)) {
                 odoo.change(OdooCall.onRecords(QUANT, "action_clear_inventory_quantity", List.of(quantId)));
+                CrashPoint.DRIFT_COUNT_WITHDRAWN.pass();
             }
         }
     }
