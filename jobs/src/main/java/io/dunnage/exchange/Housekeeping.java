@@ -26,7 +26,10 @@ public final class Housekeeping {
      */
     public record Tidied(int closed, int pruned, int swept, long lines) {}
 
-    /** Forgets executions, and lines of stock statements that do not count, older than {@code keep}; sweeps what crashes left in the byte store for a day. */
+    /**
+     * Forgets executions, and lines of stock statements that do not count, older than {@code keep}; sweeps what crashes left in the byte
+     * store for a day.
+     */
     public Tidied run(Duration keep) {
         Instant now = parts.clock().instant();
         int closed = engine.closeAbandoned(now.minus(Duration.ofHours(1)));

@@ -70,7 +70,10 @@ public final class Audit {
         return database.read(session -> new Counting(session, partner).result());
     }
 
-    /** Removes bytes older than {@code age} that no transmission and no locked period names (I2) and stale {@code .part} files; gives how many. */
+    /**
+     * Removes bytes older than {@code age} that no transmission and no locked period names (I2) and stale {@code .part} files; gives
+     * how many.
+     */
     public int sweepOrphans(Duration age) {
         Set<String> named = database.read(Audit::named);
         return bytes.sweepParts(age) + bytes.sweepOrphans(named::contains, age);

@@ -71,4 +71,9 @@ public record OdooSettings(
         return "OdooSettings[" + url + ", database " + database + ", user " + user + ", key ••••, company " + company
                 + ", " + wire + "]";
     }
+
+    /** The same over another interface. */
+    public OdooSettings over(WireChoice other) {
+        return new OdooSettings(url, database, user, key, company, connectWithin, answerWithin, other);
+    }
 }

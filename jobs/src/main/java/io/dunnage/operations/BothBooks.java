@@ -74,26 +74,26 @@ final class BothBooks implements AutoCloseable {
 
     /** Tells the contact of each warehouse's partner in Odoo, where the profile names one; the report hangs on the message. */
     void tell(List<WarehousePart> parts, ReportDelivery.Delivered report) {
+        byte[] bytes = report.bytes();
         for (WarehousePart part : parts) {
             books.tell(
                             desk.partner(part.partner()),
                             part.warehouse(),
                             report.name(),
                             report.first().mediaType(),
-                            report.bytes())
+                            bytes)
                     .ifPresent(desk::note);
         }
     }
 
     /** The same of a locked month. */
-    void tell(WarehouseMonth month, ReportDelivery.Delivered report) {
-        months.tell(
-                        desk.partner(month.part().partner()),
-                        month,
-                        report.name(),
-                        report.first().mediaType(),
-                        report.bytes())
-                .ifPresent(desk::note);
+    void tellOfMonth(List<WarehouseMonth> locked, ReportDelivery.Delivered report) {
+        byte[] bytes = report.bytes();
+        for (WarehouseMonth month : locked) {
+            PartnerProfile profile = desk.partner(month.part().partner());
+            months.tell(profile, month, report.name(), report.first().mediaType(), bytes)
+                    .ifPresent(desk::note);
+        }
     }
 
     /** Whose books these are. */

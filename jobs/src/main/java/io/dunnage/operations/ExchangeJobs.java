@@ -88,21 +88,18 @@ final class ExchangeJobs implements Jobs {
     }
 
     static OdooSettings settings(OdooAccess odoo, Desk desk) {
-        OdooSettings usual = OdooSettings.of(
-                odoo.url(), odoo.database(), odoo.user(), () -> desk.secrets().reveal(odoo.key()), odoo.company());
-        return new OdooSettings(
-                usual.url(),
-                usual.database(),
-                usual.user(),
-                usual.key(),
-                usual.company(),
-                usual.connectWithin(),
-                usual.answerWithin(),
-                switch (odoo.wire()) {
-                    case AUTO -> OdooSettings.WireChoice.AUTO;
-                    case JSONRPC -> OdooSettings.WireChoice.JSON_RPC;
-                    case JSON2 -> OdooSettings.WireChoice.JSON_2;
-                });
+        return OdooSettings.of(
+                        odoo.url(),
+                        odoo.database(),
+                        odoo.user(),
+                        () -> desk.secrets().reveal(odoo.key()),
+                        odoo.company())
+                .over(
+                        switch (odoo.wire()) {
+                            case AUTO -> OdooSettings.WireChoice.AUTO;
+                            case JSONRPC -> OdooSettings.WireChoice.JSON_RPC;
+                            case JSON2 -> OdooSettings.WireChoice.JSON_2;
+                        });
     }
 
     @Override

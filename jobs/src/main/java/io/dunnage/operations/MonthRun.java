@@ -53,7 +53,7 @@ record MonthRun(List<String> partners, YearMonth month, boolean preview, boolean
         FinanceReport report = together(months, company, locked);
         ReportDelivery.Delivered delivered = delivery.deliver(desk, report, partners);
         if (locked) {
-            months.forEach(one -> books.tell(one, delivered));
+            books.tellOfMonth(months, delivered);
         }
         if (desk.json()) {
             desk.sayJson(Map.of(

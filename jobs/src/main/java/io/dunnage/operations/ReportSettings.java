@@ -60,7 +60,8 @@ record ReportSettings(
 
     static ReportSettings read(Settings report, Path folder) {
         Path directory = folder.resolve(report.text("directory", "var/reports")).normalize();
-        String language = report.valueOr("language", ReportSettings::language, ReportWords.LANGUAGES.getFirst());
+        Locale language =
+                report.valueOr("language", text -> ReportWords.language(text, "of the report"), Locale.ENGLISH);
         List<ReportForm> forms = new ArrayList<>();
         for (String form : report.texts("forms", List.of())) {
             try {
@@ -71,8 +72,7 @@ record ReportSettings(
         }
         Mail mail = report.has("mail") ? mail(report.section("mail"), folder).orElse(null) : null;
         report.finish();
-        return new ReportSettings(
-                directory, Locale.of(language), forms.isEmpty() ? List.of(ReportForm.values()) : forms, mail);
+        return new ReportSettings(directory, language, forms.isEmpty() ? List.of(ReportForm.values()) : forms, mail);
     }
 
     private static Optional<Mail> mail(Settings mail, Path folder) {
@@ -104,13 +104,5 @@ record ReportSettings(
             case STARTTLS -> 587L;
             case NONE -> 25L;
         };
-    }
-
-    private static String language(String text) {
-        if (!ReportWords.LANGUAGES.contains(text)) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no language of the report; use one of " + ReportWords.LANGUAGES);
-        }
-        return text;
     }
 }

@@ -51,19 +51,12 @@ final class ReconciliationReading {
         String link = flags.text("link", "");
         int atMost = flags.valueOr("atMost", Readings.number("a number of to-dos", 1, 10_000), 200L)
                 .intValue();
-        Locale language = flags.valueOr("language", ReconciliationReading::language, Locale.ENGLISH);
+        Locale language = flags.valueOr(
+                "language", text -> ReportWords.language(text, "that to-dos are written in"), Locale.ENGLISH);
         flags.finish();
         Optional<ReconciliationPolicy.Flags> read =
                 flags.made(() -> new ReconciliationPolicy.Flags(user, contact, counts, link, atMost, language));
         return on ? read : Optional.empty();
-    }
-
-    private static Locale language(String text) {
-        if (!ReportWords.LANGUAGES.contains(text)) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no language that to-dos are written in; use one of " + ReportWords.LANGUAGES);
-        }
-        return Locale.of(text);
     }
 
     /** Off unless it is switched on; and then both limits must be there. */

@@ -62,6 +62,19 @@ public final class ReportWords {
         return new ReportWords(Locale.of(code), words);
     }
 
+    /**
+     * The language that somebody wrote into a configuration.
+     *
+     * @param ofWhat for the refusal: {@code of the report}
+     * @throws IllegalArgumentException for one that is not in {@link #LANGUAGES}
+     */
+    public static Locale language(String code, String ofWhat) {
+        if (!LANGUAGES.contains(code)) {
+            throw new IllegalArgumentException("'" + code + "' is no language " + ofWhat + "; use one of " + LANGUAGES);
+        }
+        return Locale.of(code);
+    }
+
     /** The language they are in. */
     public Locale language() {
         return language;

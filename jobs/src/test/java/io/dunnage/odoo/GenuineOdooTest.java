@@ -91,18 +91,9 @@ class GenuineOdooTest extends OdooContract {
     }
 
     private static OdooSettings settings(String user, String key) {
-        OdooSettings usual =
-                OdooSettings.of(URI.create(environment("ODOO_URL")), environment("ODOO_DB"), user, () -> key, 1);
         String wire = Objects.requireNonNullElse(System.getenv("ODOO_WIRE"), "AUTO");
-        return new OdooSettings(
-                usual.url(),
-                usual.database(),
-                usual.user(),
-                usual.key(),
-                usual.company(),
-                usual.connectWithin(),
-                usual.answerWithin(),
-                OdooSettings.WireChoice.valueOf(wire));
+        return OdooSettings.of(URI.create(environment("ODOO_URL")), environment("ODOO_DB"), user, () -> key, 1)
+                .over(OdooSettings.WireChoice.valueOf(wire));
     }
 
     private static String environment(String name) {

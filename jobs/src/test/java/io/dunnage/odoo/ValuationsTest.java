@@ -2,6 +2,8 @@ package io.dunnage.odoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is known when Odoo will not or cannot say what goods are worth, and when they move while it is asked. */
 final class ValuationsTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = OdooSettings.WireChoice.class,
+            names = {"JSON_RPC", "JSON_2"})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface OnEachWire {}
+
     private final ScriptedOdoo odoo = ScriptedOdoo.version(18);
 
     @AfterEach
@@ -16,10 +25,7 @@ final class ValuationsTest {
         odoo.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = OdooSettings.WireChoice.class,
-            names = {"JSON_RPC", "JSON_2"})
+    @OnEachWire
     void a_user_who_may_not_read_what_goods_are_worth_still_learns_what_is_on_hand(OdooSettings.WireChoice wire) {
         onHand("8.0");
         odoo.on("product.product.fields_get", ScriptedOdoo.result("{\"value_svl\": {}, \"quantity_svl\": {}}"));
@@ -33,10 +39,7 @@ final class ValuationsTest {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = OdooSettings.WireChoice.class,
-            names = {"JSON_RPC", "JSON_2"})
+    @OnEachWire
     void an_Odoo_without_stock_accounting_values_nothing(OdooSettings.WireChoice wire) {
         onHand("8.0");
         odoo.on("product.product.fields_get", ScriptedOdoo.result("{}"));
@@ -46,10 +49,7 @@ final class ValuationsTest {
         assertThat(odoo.times("product.product.read")).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = OdooSettings.WireChoice.class,
-            names = {"JSON_RPC", "JSON_2"})
+    @OnEachWire
     void goods_that_moved_between_the_questions_are_asked_for_once_more(OdooSettings.WireChoice wire) {
         odoo.on("product.product.fields_get", ScriptedOdoo.result("{\"value_svl\": {}, \"quantity_svl\": {}}"));
         odoo.on(
