@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class Counting {
     private static final String QUANT = "stock.quant";
     private static final int TRIES = 3;
-    private static final List<String> PENDING =
-            List.of("quantity", "inventory_quantity", "inventory_quantity_set", "is_outdated", "user_id", "write_uid");
     private static final Answer MOVED = new Answer.WizardAsked("stock.inventory.conflict");
 
     private final OdooConnection odoo;
